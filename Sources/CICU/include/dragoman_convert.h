@@ -1,0 +1,4 @@
+#ifndef DRAGOMAN_CONVERT_H
+#define DRAGOMAN_CONVERT_H
+
+#endif

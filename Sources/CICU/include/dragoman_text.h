@@ -1,0 +1,4 @@
+#ifndef DRAGOMAN_TEXT_H
+#define DRAGOMAN_TEXT_H
+
+#endif

@@ -1,0 +1,4 @@
+#ifndef DRAGOMAN_HTML_H
+#define DRAGOMAN_HTML_H
+
+#endif

@@ -1,0 +1,4 @@
+#ifndef DRAGOMAN_XML_H
+#define DRAGOMAN_XML_H
+
+#endif
