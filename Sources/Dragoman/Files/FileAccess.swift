@@ -1,0 +1,40 @@
+import Foundation
+
+/// Reading and writing whole files, with errors that name the file and the remedy.
+package enum FileAccess {
+  /// The bytes of a file.
+  package static func read(_ url: URL, shown name: String? = nil) throws(ProjectError) -> [UInt8] {
+    let path = name ?? url.relativePath
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+      throw .unreadable(path: path, reason: "no such file; check the name")
+    }
+    guard !isFolder.boolValue else {
+      throw .unreadable(path: path, reason: "is a folder; name a file in it")
+    }
+    do {
+      return [UInt8](try Data(contentsOf: url))
+    } catch {
+      throw .unreadable(path: path, reason: "cannot be read; check its permissions")
+    }
+  }
+
+  /// Writes a file beside its place and renames it, so that no half of it is ever seen.
+  ///
+  /// A file that holds these bytes already is left alone, with its date.
+  package static func write(_ bytes: [UInt8], to url: URL) throws(ProjectError) {
+    if let old = try? Data(contentsOf: url), old.elementsEqual(bytes) { return }
+    do {
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: url, options: .atomic)
+    } catch {
+      throw .unwritable(path: url.relativePath, reason: error.localizedDescription)
+    }
+  }
+
+  /// Writes text as UTF-8.
+  package static func write(_ text: String, to url: URL) throws(ProjectError) {
+    try write(Array(text.utf8), to: url)
+  }
+}
