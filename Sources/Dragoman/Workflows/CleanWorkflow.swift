@@ -1,0 +1,79 @@
+package import ArticleModel
+import Extraction
+import Foundation
+import LocaleData
+
+/// The first stage alone: pages in, articles as JSON Lines out.
+public struct CleanWorkflow: Sendable {
+  private let sites: SiteProfiles
+  private let data: LocaleData
+
+  /// - Parameter project: A folder whose `Sites/` and `Locales/` override the built-in ones.
+  public init(project: URL) throws {
+    sites = try SiteProfiles(override: project.appendingPathComponent("Sites"))
+    data = LocaleData(override: project.appendingPathComponent("Locales"))
+  }
+
+  /// Reads the pages and gives a line for each, in the order of the pages.
+  ///
+  /// - Parameters:
+  ///   - pages: Files, folders, or `-`.
+  ///   - jobs: The number of workers.
+  ///   - emit: Gets every line, and the message when the page could not be read.
+  public func run(
+    pages: [String], jobs: Int,
+    emit: @escaping @Sendable (_ line: String, _ failure: String?) throws -> Void
+  ) async throws {
+    var sources = try PageSource.find(pages).makeIterator()
+    try await OrderedWork.run(
+      jobs: jobs,
+      next: { sources.next() },
+      makeWorker: { [sites, data] in try PageReader(sites: sites, data: data) },
+      work: { reader, source in
+        switch reader.read(source, address: nil) {
+        case .success(let page): (Self.line(for: page.article), nil)
+        case .failure(let error): (Self.line(for: error, file: source.name), "\(error)")
+        }
+      },
+      emit: { try emit($0.0, $0.1) })
+  }
+
+  /// An article in the contract of `clean`; the title has its key and is no block.
+  package static func line(for article: Article) -> String {
+    var line = JSONLine()
+    line.add("file", article.file)
+    line.add("url", article.url)
+    line.add("title", article.title?.content.plainText)
+    line.add("date", article.date)
+    line.add("language", article.language.identifier)
+    line.add("encoding", article.encoding)
+    line.add("author", article.author)
+    line.add("source", article.source)
+    line.add("breadcrumbs", article.breadcrumbs)
+    line.add(
+      "blocks",
+      article.blocks.filter { $0.role != .title && $0.role != .image }.map { block in
+        var entry = JSONLine()
+        entry.add("role", block.role.rawValue)
+        if block.level > 0 { entry.add("level", block.level) }
+        entry.add("text", block.content.plainText)
+        return entry
+      })
+    line.add(
+      "images",
+      article.blocks.filter { $0.role == .image }.map { block in
+        var entry = JSONLine()
+        entry.add("address", block.imageAddress)
+        entry.add("text", block.content.plainText)
+        return entry
+      })
+    return line.text
+  }
+
+  private static func line(for error: any Error, file: String) -> String {
+    var line = JSONLine()
+    line.add("file", file)
+    line.add("error", "\(error)")
+    return line.text
+  }
+}
