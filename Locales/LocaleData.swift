@@ -30,6 +30,7 @@ public struct LocaleData: Sendable {
   /// The text of a file, or `nil` when there is none.
   ///
   /// - Parameter path: A path below the data folder: `el/abbreviations.txt`.
+  /// - Returns: The text, undecodable bytes replaced.
   public func text(_ path: String) -> String? {
     for folder in folders {
       if let data = try? Data(contentsOf: folder.appendingPathComponent(path)) {

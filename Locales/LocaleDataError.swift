@@ -5,5 +5,6 @@ public struct LocaleDataError: Error, CustomStringConvertible {
   /// What the parser said.
   public let reason: String
 
+  /// The file and what is wrong with it.
   public var description: String { "Locales/\(path): \(reason)" }
 }

@@ -4,6 +4,7 @@ public struct Finding: Sendable, Equatable {
   public enum Severity: String, Sendable, Codable, Comparable, CaseIterable {
     case information, warning, error
 
+    /// Orders by rank, the least first.
     public static func < (left: Severity, right: Severity) -> Bool {
       left.order < right.order
     }

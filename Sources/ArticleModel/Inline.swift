@@ -9,6 +9,7 @@ public enum Inline: Sendable, Equatable, Hashable {
 extension Inline: Codable {
   private enum Key: String, CodingKey { case text, code }
 
+  /// Reads `{"text": …}` or `{"code": …}`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     if let text = try container.decodeIfPresent(String.self, forKey: .text) {
@@ -18,6 +19,7 @@ extension Inline: Codable {
     }
   }
 
+  /// Writes `{"text": …}` or `{"code": …}`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     switch self {
@@ -28,7 +30,7 @@ extension Inline: Codable {
 }
 
 extension Array where Element == Inline {
-  /// The text without the codes. A line break counts as a line feed.
+  /// The text without the codes, a line break counted as a line feed.
   public var plainText: String {
     var result = ""
     for item in self {

@@ -6,10 +6,9 @@ public struct LocaleTag: Hashable, Sendable, CustomStringConvertible {
   /// The tag as written in files: `en`, `el`, `zh-Hans`, `zh-Hant`, or any other well-formed tag.
   public let identifier: String
 
-  /// Reads a tag, or an alias of one.
+  /// Reads a tag, or an alias of one; `nil` when the text is not a well-formed tag.
   ///
   /// - Parameter text: A tag in any letter case, with `-` or `_` between its subtags.
-  /// - Returns: `nil` when the text is not a well-formed tag.
   public init?(_ text: String) {
     let subtags = text.split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init)
     guard let language = subtags.first, (2...8).contains(language.utf8.count),
@@ -36,6 +35,7 @@ public struct LocaleTag: Hashable, Sendable, CustomStringConvertible {
   /// The primary language subtag: `zh` for `zh-Hans`.
   public var language: String { String(identifier.prefix { $0 != "-" }) }
 
+  /// The identifier.
   public var description: String { identifier }
 
   private static let aliases: [String: String] = [
@@ -71,12 +71,14 @@ public struct LocaleTag: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension LocaleTag: Comparable {
+  /// Orders tags by their identifiers.
   public static func < (left: LocaleTag, right: LocaleTag) -> Bool {
     left.identifier < right.identifier
   }
 }
 
 extension LocaleTag: Codable {
+  /// Reads the tag from a string.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -87,6 +89,7 @@ extension LocaleTag: Codable {
     self = tag
   }
 
+  /// Writes the tag as a string.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(identifier)

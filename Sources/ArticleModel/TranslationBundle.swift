@@ -30,6 +30,7 @@ public struct TranslationBundle: Sendable, Equatable {
     self.units = units
   }
 
+  /// Whether all parts are equal.
   public static func == (left: TranslationBundle, right: TranslationBundle) -> Bool {
     left.articleID == right.articleID && left.original == right.original
       && left.sourceLocale == right.sourceLocale && left.targetLocale == right.targetLocale

@@ -2,8 +2,11 @@
 public enum UnitIdentifier {
   /// A short hash of role and text: the letter `u` and eight of base 32 (RFC 4648, lower case).
   ///
-  /// - Parameter taken: The identifiers already given in the article; the new one is added. A text
-  ///   that occurs twice gets a suffix, so that the identifier stays unique.
+  /// - Parameters:
+  ///   - role: What the block is.
+  ///   - content: The block's content; its codes do not count.
+  ///   - taken: The identifiers already given in the article; the new one is added.
+  /// - Returns: The identifier; a text that occurs twice gets a suffix, so that it is unique.
   public static func make(
     role: BlockRole, content: [Inline], taken: inout Set<String>
   ) -> String {

@@ -2,6 +2,7 @@
 public enum UnitState: String, Sendable, Codable, CaseIterable, Comparable {
   case initial, translated, reviewed, final
 
+  /// Orders by rank, the least first.
   public static func < (left: UnitState, right: UnitState) -> Bool {
     left.order < right.order
   }

@@ -22,5 +22,6 @@ public struct LanguagePair: Sendable, Hashable, CustomStringConvertible {
     self.init(source: source, target: target)
   }
 
+  /// The two tags with a colon between them.
   public var description: String { "\(source):\(target)" }
 }

@@ -5,6 +5,7 @@ public struct MemoryError: Error, CustomStringConvertible {
   /// What SQLite said.
   public let reason: String
 
+  /// The file, what is wrong with it, and the remedy.
   public var description: String {
     "\(path): \(reason); run `dragoman memory rebuild` to make it again from translations/"
   }

@@ -96,8 +96,9 @@ public final class TranslationMemory: Sendable {
     }
   }
 
-  /// Text and codes in one string: two sources are the same when their keys are. White space counts
-  /// as one space, for tools that come home with another kind.
+  /// Text and codes in one string: two sources are the same when their keys are.
+  ///
+  /// White space counts as one space, for tools that come home with another kind.
   private static func key(_ content: [Inline]) -> String {
     var key = ""
     var pendingSpace = false
