@@ -1,0 +1,157 @@
+public import ArticleModel
+import Extraction
+import Foundation
+package import Interchange
+import Linguistics
+import Memory
+import Publishing
+import Synchronization
+import Terminology
+
+/// Page → article → bundles: the first of the three uses.
+public struct ExtractWorkflow: Sendable {
+  /// What became of one page.
+  public struct PageReport: Sendable {
+    /// The page as the user named it.
+    public var file: String
+    /// The article's identifier; `nil` when the page could not be read.
+    public var article: String?
+    /// The number of units.
+    public var units: Int
+    /// What should be looked at.
+    public var findings: [Finding]
+    /// Why there is no article.
+    public var failure: String?
+    /// What matched and what was cut, for `--explain`.
+    public var explanation: [String]
+  }
+
+  private let project: Project
+  private let version: XLIFFVersion
+  private let locales: [LocaleTag]
+
+  /// - Parameters:
+  ///   - locales: The editions; empty means those of the project.
+  ///   - version: The bundles' format.
+  package init(project: Project, locales: [LocaleTag] = [], version: XLIFFVersion = .v2_0) {
+    self.project = project
+    self.locales = locales.isEmpty ? project.configuration.languages : locales
+    self.version = version
+  }
+
+  /// Extracts pages, or makes the bundles of the stored articles again when there are none.
+  ///
+  /// - Parameters:
+  ///   - address: The page's address, when there is one page.
+  ///   - report: Called for every page in order.
+  public func run(
+    pages: [String], address: String?, jobs: Int,
+    report: @escaping @Sendable (PageReport) -> Void
+  ) async throws {
+    let sources = try PageSource.find(pages)
+    if address != nil, sources.count != 1 {
+      throw ProjectError.usage("--url goes with one page; give addresses of many in an index.tsv")
+    }
+    let glossary = try project.glossary()
+    let memory = try project.openMemory()
+    let data = project.localeData
+    let sites = try SiteProfiles(override: project.folder.appendingPathComponent("Sites"))
+    let keeper = Mutex(
+      ArticleKeeper(
+        project: project, index: try PageIndex(contentsOf: project.pageIndexFile)))
+    let builder = Mutex(BundleBuilder(data: data, glossary: glossary, memory: memory))
+
+    if pages.isEmpty {
+      for id in project.articleIdentifiers() {
+        let stored = try project.article(id)
+        try builder.withLock { try write(stored.article, with: $0) }
+        report(Self.report(for: stored.article))
+      }
+      return
+    }
+    var iterator = sources.makeIterator()
+    try await OrderedWork.run(
+      jobs: jobs,
+      next: { iterator.next() },
+      makeWorker: { try PageReader(sites: sites, data: data) },
+      work: { reader, source in (source, reader.read(source, address: address)) },
+      emit: { [self] source, outcome in
+        do {
+          let page = try outcome.get()
+          let stored = try keeper.withLock { try $0.keep(page, of: source) }
+          try builder.withLock { try write(stored.article, with: $0) }
+          var result = Self.report(for: stored.article)
+          result.findings = page.findings
+          result.explanation = page.explanation
+          report(result)
+        } catch {
+          report(
+            PageReport(
+              file: source.name, units: 0, findings: [], failure: "\(error)", explanation: []))
+        }
+      })
+    try keeper.withLock { try $0.finish() }
+  }
+
+  private func write(_ article: Article, with builder: BundleBuilder) throws {
+    for locale in locales {
+      let accepted = try project.translation(of: article.id, in: locale)
+      let bundle = try builder.bundle(for: article, target: locale, accepted: accepted)
+      try project.write(bundle, version: version, to: project.bundleFile(article.id, locale))
+      try FileAccess.write(
+        PreviewPage.html(for: bundle, article: article, data: project.localeData),
+        to: project.previewFile(article.id, locale))
+    }
+  }
+
+  private static func report(for article: Article) -> PageReport {
+    PageReport(
+      file: article.file, article: article.id,
+      units: article.blocks.count { !$0.content.textOnly.isEmpty }, findings: [], failure: nil,
+      explanation: [])
+  }
+}
+
+/// Stores pages and articles under the identifiers that they keep.
+private struct ArticleKeeper {
+  let project: Project
+  var index: PageIndex
+  private var taken: Set<String>
+  /// What this run has stored, by identifier: two pages of one run with the same address are a
+  /// mistake that is reported, not a correction.
+  private var kept: [String: String] = [:]
+
+  init(project: Project, index: PageIndex) {
+    self.project = project
+    self.index = index
+    taken = Set(index.rows.keys).union(project.articleIdentifiers())
+  }
+
+  mutating func keep(_ page: ExtractedPage, of source: PageSource) throws -> StoredArticle {
+    var article = page.article
+    let file = source.name
+    let known = index.identifier(url: article.url, file: file)
+    article.id = known ?? ArticleIdentifier.make(for: article, taken: taken)
+    if let other = kept[article.id] {
+      throw ProjectError.unreadable(
+        path: file, reason: "is the same page as \(other), which this run has extracted")
+    }
+    kept[article.id] = file
+    taken.insert(article.id)
+    var stored = StoredArticle(article: article)
+    if known != nil, let before = try? project.article(article.id) {
+      stored = UnitMatcher.update(before, to: article)
+    }
+    try FileAccess.write(page.bytes, to: project.pageFile(article.id))
+    try project.write(stored)
+    index.record(
+      PageIndex.Row(
+        id: article.id, file: file, url: article.url, language: article.language.identifier,
+        fetched: nil))
+    return stored
+  }
+
+  func finish() throws {
+    if !index.rows.isEmpty { try FileAccess.write(index.text, to: project.pageIndexFile) }
+  }
+}

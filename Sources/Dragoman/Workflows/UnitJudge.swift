@@ -1,0 +1,145 @@
+import ArticleModel
+import Quality
+
+/// Judges the units of one bundle, and collects what is kept of them.
+struct UnitJudge {
+  private let file: String
+  private let stored: StoredArticle
+  private let locale: LocaleTag
+  private let configuration: ProjectConfiguration
+  private let checks: CheckSuite
+  private let reconciler: UnitReconciler
+  private let blocks: [String: Block]
+  private var kept: [String: TranslationUnit]
+  private let keptOrder: [String]
+  private var seen: Set<String> = []
+
+  private(set) var verdicts: [UnitVerdict] = []
+  private(set) var changedUnits: [TranslationUnit] = []
+
+  init(
+    file: String, stored: StoredArticle, locale: LocaleTag, configuration: ProjectConfiguration,
+    checks: CheckSuite, before: TranslationBundle?
+  ) {
+    self.file = file
+    self.stored = stored
+    self.locale = locale
+    self.configuration = configuration
+    self.checks = checks
+    reconciler = UnitReconciler(
+      stored: stored, isCopyEditing: stored.article.language == locale)
+    blocks = Dictionary(
+      stored.article.blocks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    kept = Dictionary(
+      (before?.units ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    keptOrder = (before?.units ?? []).map(\.id)
+  }
+
+  var hasChanges: Bool { !changedUnits.isEmpty }
+
+  mutating func judge(_ unit: TranslationUnit) {
+    guard let block = blocks[unit.id] else {
+      return record(unit.id, .unknown, "the article has no such unit; it is not imported")
+    }
+    guard seen.insert(unit.id).inserted else {
+      return record(unit.id, .refused, "the unit is in the file twice; keep one of them")
+    }
+    switch reconciler.decide(unit, block: block) {
+    case .notTranslated: record(unit.id, .notTranslated, nil)
+    case .refused(let reason): record(unit.id, .refused, reason)
+    case .late(let own):
+      // A late translation never replaces one of the current source.
+      let current = kept[unit.id]?.source.canonicalText == block.content.canonicalText
+      if !current { keep(own) }
+      record(
+        unit.id, .stale,
+        current
+          ? "is of an earlier source; the project has a translation of the present one"
+          : "is of an earlier source; it is kept for reference, translate the new bundle")
+    case .fits(let own): accept(own)
+    }
+  }
+
+  private mutating func accept(_ unit: TranslationUnit) {
+    var unit = unit
+    unit.updateSegments { _, segment in
+      let isEmpty = segment.target?.textOnly.allSatisfy(\.isWhitespace) ?? true
+      if isEmpty {
+        segment.target = nil
+        segment.state = .initial
+      } else if segment.state == .initial, segment.target != segment.source {
+        segment.state = .translated
+      }
+    }
+    let findings = findings(for: unit)
+    if let refused = findings.first(where: { configuration.refuse.contains($0.rule) }) {
+      return record(unit.id, .refused, "\(refused.rule): \(refused.message)", findings)
+    }
+    let isNew = kept[unit.id].map { !$0.saysTheSame(as: unit) } ?? true
+    if isNew { keep(unit) }
+    let done = unit.segments.count { $0.target != nil }
+    if done < unit.segments.count {
+      record(
+        unit.id, .notTranslated,
+        "\(done) of \(unit.segments.count) segments are translated; they are kept", findings)
+    } else {
+      record(unit.id, isNew ? .accepted : .unchanged, nil, findings)
+    }
+  }
+
+  /// What the checks say, without what the project has waived.
+  private func findings(for unit: TranslationUnit) -> [Finding] {
+    checks.findings(for: unit).filter { finding in
+      !configuration.waives(finding)
+    }.map { finding in
+      var placed = finding
+      placed.file = file
+      placed.unit = unit.id
+      return placed
+    }
+  }
+
+  private mutating func keep(_ unit: TranslationUnit) {
+    var unit = unit
+    unit.notes = []
+    unit.glossary = []
+    unit.matches = []
+    unit.updateSegments { _, segment in segment.terms = [] }
+    kept[unit.id] = unit
+    changedUnits.append(unit)
+  }
+
+  mutating func reportMissing() {
+    for block in stored.article.blocks
+    where !block.content.textOnly.isEmpty && !seen.contains(block.id) {
+      record(block.id, .missing, "is not in the file; ask for it, or import the rest later")
+    }
+  }
+
+  /// All that is kept, in the order of the article; units that the article has lost come last.
+  func translation(original: String) -> TranslationBundle {
+    let order = stored.article.blocks.map(\.id)
+    let lost = keptOrder.filter { blocks[$0] == nil }
+    return TranslationBundle(
+      articleID: stored.article.id, original: original, sourceLocale: stored.article.language,
+      targetLocale: locale, units: (order + lost).compactMap { kept[$0] })
+  }
+
+  private mutating func record(
+    _ unit: String, _ kind: UnitVerdict.Kind, _ reason: String?, _ findings: [Finding] = []
+  ) {
+    verdicts.append(
+      UnitVerdict(
+        file: file, article: stored.article.id, locale: locale, unit: unit, kind: kind,
+        reason: reason, findings: findings))
+  }
+}
+
+extension TranslationUnit {
+  /// Whether both have the same translation in the same state.
+  fileprivate func saysTheSame(as other: TranslationUnit) -> Bool {
+    source.canonicalText == other.source.canonicalText
+      && segments.map(\.target) == other.segments.map(\.target)
+      && segments.map(\.state) == other.segments.map(\.state)
+  }
+}
