@@ -1,0 +1,23 @@
+public import ArticleModel
+
+/// A row of the glossary: what is meant, and how each language says it.
+public struct Concept: Sendable, Equatable {
+  /// The identifier, stable.
+  public var id: String
+  /// The field it belongs to: party, state, office.
+  public var domain: String?
+  /// Whether an editor has still to confirm the terms; such a row never asks for a change.
+  public var isUnconfirmed: Bool
+  /// Whether abbreviations are told from words by their case.
+  public var isCaseSensitive: Bool
+  /// Traps and competing forms.
+  public var note: String?
+  /// What was read.
+  public var source: String?
+  /// The terms by language.
+  public var terms: [LocaleTag: ConceptTerms]
+  /// The file of the row.
+  public var file: String
+  /// The line of the row, from 1.
+  public var line: Int
+}

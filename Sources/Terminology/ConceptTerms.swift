@@ -1,0 +1,12 @@
+/// The terms of one concept in one language.
+public struct ConceptTerms: Sendable, Equatable {
+  /// The term to use; `nil` when the language has no fixed one.
+  public var preferred: String?
+  /// Other terms and fixed forms that may be used.
+  public var admitted: [String]
+  /// Forms that are not to be used for this concept.
+  public var forbidden: [String]
+
+  /// The preferred term first, then the admitted ones.
+  public var accepted: [String] { (preferred.map { [$0] } ?? []) + admitted }
+}
