@@ -47,11 +47,6 @@ public struct GenerateWorkflow: Sendable {
       }
       try removeStale(in: locale, keeping: written)
     }
-    for page in try publisher.root(editions: editions) {
-      let url = project.folder.appendingPathComponent("site/\(page.path)")
-      try FileAccess.write(page.html, to: url)
-      report.files.append("site/\(page.path)")
-    }
     return report
   }
 
