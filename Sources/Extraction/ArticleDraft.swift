@@ -1,0 +1,146 @@
+import ArticleModel
+import Markup
+
+/// An article while it is put together.
+struct ArticleDraft {
+  private let outline: PageOutline
+  private var title: String?
+  private var date: String?
+  private var author: String?
+  private var source: String?
+  private var breadcrumbs: [String] = []
+  private var lines: [Int] = []
+  private var captions: Set<Int> = []
+  var findings: [Finding] = []
+  private var explanation: [String] = []
+
+  init(page: ParsedPage) { outline = page.outline }
+
+  /// Cuts by a profile's selectors; false when its body matches nothing.
+  mutating func apply(_ profile: CompiledProfile, _ page: ParsedPage) -> Bool {
+    guard let body = profile.body else { return false }
+    let bodies = Set(body.all(in: page.root))
+    let dropped = Set(profile.drop?.all(in: page.root) ?? [])
+    let captioned = Set(profile.captions?.all(in: page.root) ?? [])
+    for index in outline.lines.indices {
+      let path = ancestors(of: index)
+      guard path.contains(where: bodies.contains) else { continue }
+      if path.contains(where: dropped.contains) {
+        explanation.append("cut by drop: \(outline.string(index).prefix(60))")
+        continue
+      }
+      if path.contains(where: captioned.contains) { captions.insert(index) }
+      lines.append(index)
+    }
+    guard lines.contains(where: { !outline.lines[$0].isImage }) else {
+      lines = []
+      return false
+    }
+    explanation.insert("site profile \(profile.name)", at: 0)
+    title = profile.title.flatMap { text(of: $0, page) }
+    date = profile.date.flatMap { text(of: $0, page) }.flatMap { DateReader.read($0) }
+    author = profile.author.flatMap { text(of: $0, page) }
+    source = profile.source.flatMap { text(of: $0, page) }
+    breadcrumbs = (profile.breadcrumbs?.all(in: page.root) ?? []).map(\.text).filter { !$0.isEmpty }
+    // A profile knows where the date stands: that it is not there means that there is none.
+    if profile.date == nil { date = page.head.date }
+    return true
+  }
+
+  /// Cuts by what the lines look like.
+  mutating func applyModel(_ model: LineModel, _ page: ParsedPage) {
+    let features = LineFeatures(outline, titleLine: page.titleLine, titleKeys: page.titles.keys)
+    let finder = RegionFinder(outline: outline, features: features, scores: model.scores(features))
+    lines = finder.lines(after: page.titleLine)
+    for index in lines {
+      let container = outline.containers[outline.lines[index].container]
+      if container.tag == .figcaption || container.tag == .caption { captions.insert(index) }
+    }
+    explanation.append("generic extractor: \(lines.count) of \(outline.lines.count) lines")
+    breadcrumbs = crumbs()
+    date =
+      page.head.date ?? dateNearTitle(page) ?? page.url.flatMap { DateReader.read(address: $0) }
+      ?? page.canonical.flatMap { DateReader.read(address: $0) }
+    author = page.head.author ?? page.head.meta["author"]
+    source = page.head.publisher ?? page.head.meta["og:site_name"]
+  }
+
+  private func crumbs() -> [String] {
+    guard
+      let container = outline.containers.first(where: {
+        ($0.node.attribute("class") ?? "" + ($0.node.attribute("id") ?? "")).lowercased()
+          .contains("crumb")
+      })
+    else { return [] }
+    var result: [String] = []
+    var cursor: HTMLNode? = container.node
+    while let node = cursor {
+      if node.isElement, node.tag == .a, !node.text.isEmpty { result.append(node.text) }
+      cursor = node.next(within: container.node)
+    }
+    return result
+  }
+
+  /// The date in the lines around the title, the nearest first; those below it before those above.
+  private func dateNearTitle(_ page: ParsedPage) -> String? {
+    let monthFirst = page.head.language?.lowercased() == "en-us"
+    let isBody = Set(lines)
+    let first = lines.first { !outline.lines[$0].isImage } ?? 0
+    let anchor = page.titleLine ?? first
+    var order = Array(anchor..<min(anchor + 12, outline.lines.count))
+    order += (max(anchor - 8, 0)..<anchor).reversed()
+    if first > anchor { order += (max(anchor, first - 5)..<first).reversed() }
+    if let last = lines.last { order += last..<min(last + 6, outline.lines.count) }
+    for index in order where !outline.lines[index].isImage {
+      let line = outline.lines[index]
+      // Prose speaks of other days; only a date line, or an opening dateline, is the page's own.
+      if line.end - line.start > 200 || isBody.contains(index) { continue }
+      if let date = DateReader.read(outline.string(index), monthFirst: monthFirst) { return date }
+    }
+    return nil
+  }
+
+  private func text(of selector: Selector, _ page: ParsedPage) -> String? {
+    selector.all(in: page.root).lazy.map(\.text).first { !$0.isEmpty }
+  }
+
+  private func ancestors(of line: Int) -> [HTMLNode] {
+    var result: [HTMLNode] = []
+    var index = outline.lines[line].container
+    while index >= 0 {
+      result.append(outline.containers[index].node)
+      index = outline.containers[index].parent
+    }
+    return result
+  }
+
+  /// The article with its findings.
+  func finish(_ page: ParsedPage, file: String) throws(ExtractionError) -> ExtractedPage {
+    guard lines.contains(where: { !outline.lines[$0].isImage }) else {
+      throw .noArticle(file: file)
+    }
+    var builder = BlockBuilder(outline: outline, base: page.base)
+    let text = title ?? page.titleLine.map { outline.string($0) } ?? page.titles.fallback
+    let flat = WhiteSpace.collapsed(Array(text.utf8))
+    if !flat.isEmpty { builder.add(title: flat) }
+    for line in lines { builder.add(line: line, isCaption: captions.contains(line)) }
+    let sample = lines.flatMap { outline.text[outline.lines[$0].start..<outline.lines[$0].end] }
+    let article = Article(
+      id: "", file: file, url: page.url ?? page.canonical,
+      language: LanguageJudge.language(of: sample, declared: page.head.language),
+      encoding: page.decoded.encoding, date: date, author: author, source: source,
+      breadcrumbs: breadcrumbs, blocks: builder.blocks)
+    var findings = findings
+    if let offset = page.decoded.undecodableOffsets.first {
+      findings.append(
+        Finding(
+          rule: "undecodable-byte", severity: .warning,
+          message: "byte \(offset) cannot be read as \(page.decoded.encoding) "
+            + "(\(page.decoded.undecodableCount) such places); it became U+FFFD: look at the text",
+          file: file))
+    }
+    return ExtractedPage(
+      article: article, canonicalAddress: page.canonical, findings: findings,
+      explanation: explanation)
+  }
+}

@@ -1,0 +1,104 @@
+import ArticleModel
+import Foundation
+import Markup
+
+/// Takes the article out of a web page: decoding, cleaning, metadata, blocks.
+///
+/// Make one a worker and use it for many pages. A page whose site has a profile is cut by its
+/// selectors, any other by what its lines look like.
+///
+///     let extractor = try ArticleExtractor(sites: .builtIn())
+///     let page = try extractor.extract(bytes, file: "page.html", url: nil)
+public final class ArticleExtractor {
+  private let profiles: [CompiledProfile]
+  private let model: LineModel
+  /// What the values of class and id attributes mean, each read once.
+  private var words: [UInt64: ContainerWords] = [:]
+
+  /// Creates an extractor.
+  public init(sites: SiteProfiles) throws {
+    profiles = sites.profiles.map(CompiledProfile.init)
+    let file = SiteProfiles.builtInFolder.appendingPathComponent("lines.model")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    guard let model = LineModel(text) else {
+      throw ExtractionError.badProfile(
+        file: "lines.model", reason: "the model is damaged; make it with Scripts/fit-extraction")
+    }
+    self.model = model
+  }
+
+  /// Takes the article out of a page.
+  ///
+  /// - Parameters:
+  ///   - bytes: The page as it was fetched.
+  ///   - file: The page's name, for messages.
+  ///   - url: The address that it was fetched from, when known.
+  ///   - declaredEncoding: What the server said of the encoding.
+  public func extract(
+    _ bytes: [UInt8], file: String, url: String?, declaredEncoding: String? = nil
+  ) throws(ExtractionError) -> ExtractedPage {
+    let page = try read(bytes, file: file, url: url, declaredEncoding: declaredEncoding)
+    var result = ArticleDraft(page: page)
+    if let profile = profiles.first(where: { $0.fits(page) }) {
+      if result.apply(profile, page) {
+        return try result.finish(page, file: file)
+      }
+      result.findings.append(
+        Finding(
+          rule: "profile-without-match", severity: .warning,
+          message: "the body selector of the site profile \(profile.name) matches nothing; "
+            + "the page was cut by its looks: correct the profile",
+          file: file))
+    }
+    result.applyModel(model, page)
+    return try result.finish(page, file: file)
+  }
+
+  /// The numbers that the model is fitted on, with the text of each line.
+  package func features(
+    _ bytes: [UInt8], file: String
+  ) throws(ExtractionError) -> [(text: String, numbers: [Float])] {
+    let page = try read(bytes, file: file, url: nil, declaredEncoding: nil)
+    let features = LineFeatures(
+      page.outline, titleLine: page.titleLine, titleKeys: page.titles.keys)
+    return page.outline.lines.indices.map { index in
+      let start = index * LineFeatures.count
+      return (
+        page.outline.string(index), Array(features.rows[start..<(start + LineFeatures.count)])
+      )
+    }
+  }
+
+  private func read(
+    _ bytes: [UInt8], file: String, url: String?, declaredEncoding: String?
+  ) throws(ExtractionError) -> ParsedPage {
+    try FileKind.require(bytes, file: file)
+    let decoded = TextDecoder.decode(bytes, declared: declaredEncoding)
+    let prepared = HTMLPreparation(decoded.utf8)
+    guard let document = HTMLDocument(utf8: prepared.utf8), let root = document.root else {
+      throw .noArticle(file: file)
+    }
+    let head = PageHead(root: root, structuredData: prepared.structuredData)
+    let outline = PageOutline(root: root) { self.containerWords($0) }
+    return ParsedPage(
+      document: document, root: root, decoded: decoded, head: head, outline: outline, url: url)
+  }
+
+  private func containerWords(_ node: HTMLNode) -> ContainerWords {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func mix(_ bytes: UnsafeBufferPointer<UInt8>) {
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      hash = (hash ^ 0x20) &* 0x100_0000_01b3
+    }
+    let hasClass = node.withAttribute("class", mix) != nil
+    let hasID = node.withAttribute("id", mix) != nil
+    guard hasClass || hasID else { return [] }
+    if let known = words[hash] { return known }
+    // A scraper meets millions of identifiers; the few that repeat come back soon.
+    if words.count > 50_000 { words.removeAll() }
+    let text = (node.attribute("class") ?? "") + " " + (node.attribute("id") ?? "")
+    let meaning = ContainerWords.read(String(text.prefix(200)))
+    words[hash] = meaning
+    return meaning
+  }
+}

@@ -1,0 +1,272 @@
+import ArticleModel
+import Markup
+
+/// A page as lines of text in nested containers: what the extractor reasons about.
+///
+/// One walk over the tree fills flat arrays; every container covers a run of neighbouring lines.
+struct PageOutline {
+  /// A block element.
+  struct Container {
+    let node: HTMLNode
+    let parent: Int
+    let tag: HTMLTag
+    /// The words of this element alone.
+    let words: ContainerWords
+    /// The words of this element and those around it, below `body`.
+    let inherited: ContainerWords
+    let isArticle: Bool
+    let depth: Int
+    let firstLine: Int
+    var endLine: Int
+  }
+
+  /// A run of text between block edges, or an image.
+  struct Line {
+    var start: Int
+    var end: Int
+    let container: Int
+    var events: Range<Int>
+    var linkBytes = 0
+    var boldBytes = 0
+    var image: HTMLNode?
+
+    var isImage: Bool { image != nil }
+  }
+
+  /// Inline markup at an offset of ``text``.
+  struct Event {
+    enum Kind { case open, close, lineBreak }
+    let kind: Kind
+    let offset: Int
+    let node: HTMLNode?
+  }
+
+  private(set) var text: [UInt8] = []
+  private(set) var lines: [Line] = []
+  private(set) var containers: [Container] = []
+  private(set) var events: [Event] = []
+
+  private var open: [HTMLNode] = []
+  private var current = 0
+  private var lineStart = 0
+  private var eventStart = 0
+  private var linkDepth = 0
+  private var boldDepth = 0
+  private var linkBytes = 0
+  private var boldBytes = 0
+  private var breaks = 0
+  private var pendingSpace = false
+  private var preformatted = 0
+
+  /// The text of a line, white space as the article has it, line breaks as line feeds.
+  func string(_ index: Int) -> String {
+    String(decoding: text[lines[index].start..<lines[index].end], as: UTF8.self)
+  }
+
+  init(root: HTMLNode, words: (HTMLNode) -> ContainerWords) {
+    text.reserveCapacity(16_384)
+    containers.append(
+      Container(
+        node: root, parent: -1, tag: .html, words: [], inherited: [], isArticle: false, depth: 0,
+        firstLine: 0, endLine: 0))
+    var node = root
+    var entering = true
+    while true {
+      if entering, enter(node, words), let child = node.firstChild {
+        node = child
+        continue
+      }
+      if !entering || node.isElement { leave(node) }
+      if node == root { break }
+      if let sibling = node.nextSibling {
+        node = sibling
+        entering = true
+      } else if let parent = node.parent {
+        node = parent
+        entering = false
+      } else {
+        break
+      }
+    }
+    flush()
+    containers[0].endLine = lines.count
+  }
+
+  /// Whether the children of the node are to be walked.
+  private mutating func enter(_ node: HTMLNode, _ words: (HTMLNode) -> ContainerWords) -> Bool {
+    if node.isText {
+      node.withText { append($0) }
+      return false
+    }
+    guard node.isElement else { return false }
+    let tag = node.tag
+    switch tag {
+    case .script, .style, .noscript, .template, .head, .iframe, .object, .select, .textarea,
+      .button, .svg, .nav, .option, .input, .map, .audio, .video, .canvas, .rp, .rt:
+      return false
+    case .br:
+      if text.count > lineStart { breaks += 1 }
+      pendingSpace = false
+      return false
+    case .hr:
+      flush()
+      return false
+    case .img:
+      image(node)
+      return false
+    default: break
+    }
+    if node.hasAttributes, Self.isHidden(node) { return false }
+    if Self.isBlock(tag) {
+      flush()
+      if tag == .pre { preformatted += 1 }
+      let own = node.hasAttributes ? words(node) : []
+      let outer = containers[current]
+      let keep = tag == .body || tag == .html
+      containers.append(
+        Container(
+          node: node, parent: current, tag: tag, words: own,
+          inherited: keep ? [] : own.union(outer.inherited),
+          isArticle: outer.isArticle || tag == .article || tag == .main
+            || node.attribute("itemprop") == "articleBody",
+          depth: outer.depth + 1, firstLine: lines.count, endLine: lines.count))
+      current = containers.count - 1
+    } else if Self.isCode(tag) {
+      if pendingSpace, text.count > lineStart { appendSpace() }
+      open.append(node)
+      if tag == .a { linkDepth += 1 }
+      if tag == .b || tag == .strong { boldDepth += 1 }
+      events.append(Event(kind: .open, offset: text.count, node: node))
+    }
+    return true
+  }
+
+  private mutating func leave(_ node: HTMLNode) {
+    guard node.isElement else { return }
+    if containers[current].node == node, current > 0 {
+      flush()
+      if node.tag == .pre { preformatted -= 1 }
+      containers[current].endLine = lines.count
+      current = containers[current].parent
+    } else if let last = open.last, last == node {
+      open.removeLast()
+      if node.tag == .a { linkDepth -= 1 }
+      if node.tag == .b || node.tag == .strong { boldDepth -= 1 }
+      events.append(Event(kind: .close, offset: text.count, node: node))
+    }
+  }
+
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    var indent = 0
+    while index < bytes.count {
+      let space = WhiteSpace.spaceLength(bytes, index)
+      if space > 0 {
+        if space > 1 { indent += space == 3 ? 2 : 1 }
+        index += space
+        pendingSpace = true
+        continue
+      }
+      var end = index + 1
+      while end < bytes.count, WhiteSpace.spaceLength(bytes, end) == 0 { end += 1 }
+      appendWord(UnsafeBufferPointer(rebasing: bytes[index..<end]), indent: indent)
+      indent = 0
+      index = end
+    }
+    // An indent may be a text node of its own, before markup.
+    if indent >= 2, breaks > 0 { breaks = 2 }
+  }
+
+  private mutating func appendWord(_ word: UnsafeBufferPointer<UInt8>, indent: Int) {
+    if breaks > 0 {
+      if breaks >= 2 || indent >= 2 {
+        flush()
+      } else if text.count > lineStart {
+        events.append(Event(kind: .lineBreak, offset: text.count, node: nil))
+        text.append(0x0A)
+      }
+      breaks = 0
+      pendingSpace = false
+    }
+    if pendingSpace { appendSpace() }
+    text.append(contentsOf: word)
+    if linkDepth > 0 { linkBytes += word.count }
+    if boldDepth > 0 { boldBytes += word.count }
+  }
+
+  private mutating func appendSpace() {
+    pendingSpace = false
+    if let last = text.last, text.count > lineStart, last != 0x20, last != 0x0A {
+      text.append(0x20)
+    }
+  }
+
+  private mutating func image(_ node: HTMLNode) {
+    guard node.has("src") else { return }
+    if text.count > lineStart { return }
+    let start = text.count
+    lines.append(
+      Line(start: start, end: start, container: current, events: 0..<0, image: node))
+  }
+
+  private mutating func flush() {
+    let end = text.last == 0x20 && text.count > lineStart ? text.count - 1 : text.count
+    if end > lineStart {
+      var line = Line(
+        start: lineStart, end: end, container: current, events: eventStart..<events.count)
+      line.linkBytes = linkBytes
+      line.boldBytes = boldBytes
+      lines.append(line)
+    }
+    lineStart = text.count
+    eventStart = events.count
+    // Markup that is still open begins again on the next line.
+    for node in open { events.append(Event(kind: .open, offset: text.count, node: node)) }
+    breaks = 0
+    linkBytes = 0
+    boldBytes = 0
+    pendingSpace = false
+  }
+
+  private static func isHidden(_ node: HTMLNode) -> Bool {
+    if node.has("hidden") { return true }
+    return node.withAttribute("style") { style in
+      style.count > 6 && contains(style, "display:none") || contains(style, "visibility:hidden")
+    } ?? false
+  }
+
+  private static func contains(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ pattern: StaticString
+  ) -> Bool {
+    var matched = 0
+    for byte in bytes where byte != 0x20 {
+      if byte | 0x20 == pattern.utf8Start[matched] | 0x20 {
+        matched += 1
+        if matched == pattern.utf8CodeUnitCount { return true }
+      } else {
+        matched = byte | 0x20 == pattern.utf8Start[0] ? 1 : 0
+      }
+    }
+    return false
+  }
+
+  static func isCode(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .a, .b, .strong, .i, .em, .u, .ins, .s, .strike, .del, .sup, .sub, .code, .kbd, .samp,
+      .tt, .q, .abbr, .cite, .ruby:
+      true
+    default: false
+    }
+  }
+
+  private static func isBlock(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details, .dialog,
+      .div, .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5,
+      .h6, .header, .legend, .li, .main, .menu, .ol, .p, .pre, .section, .summary, .table, .tbody,
+      .td, .tfoot, .th, .thead, .tr, .ul:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Markup
+
+/// Finds the title: the line of the page that its `<title>` and `og:title` agree with.
+struct TitleReader {
+  /// The text of `<title>`.
+  let documentTitle: String
+  /// `og:title`, the headline of JSON-LD and the like.
+  let declared: [String]
+
+  /// The letters and digits of a text, by which two forms of a title are compared.
+  static func key(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    for byte in bytes {
+      switch byte {
+      case 0x41...0x5A: result.append(byte | 0x20)
+      case 0x61...0x7A, 0x30...0x39, 0x80...: result.append(byte)
+      default: break
+      }
+    }
+    return result
+  }
+
+  /// The keys of all forms that the page's head gives the title.
+  var keys: Set<[UInt8]> {
+    Set(
+      (declared + [documentTitle] + Self.segments(documentTitle)).map { Self.key($0.utf8) }
+        .filter { $0.count >= 8 })
+  }
+
+  /// The line with the title, when there is one before the text.
+  func line(in outline: PageOutline) -> Int? {
+    let whole = Self.key(documentTitle.utf8)
+    let others = declared.map { Self.key($0.utf8) }.filter { $0.count >= 6 }
+    var best: (line: Int, score: Double)?
+    for (index, line) in outline.lines.enumerated() where !line.isImage {
+      let length = line.end - line.start
+      guard length >= 4, length <= 600 else { continue }
+      let tag = outline.containers[line.container].tag
+      let words = outline.containers[line.container].inherited
+      let key = Self.key(outline.text[line.start..<line.end])
+      guard key.count >= 4 else { continue }
+      var score = 0.0
+      if others.contains(key) { score = 1 }
+      if !whole.isEmpty, whole.count >= key.count, Self.contains(whole, key) {
+        score = max(score, Double(key.count) / Double(whole.count))
+        if whole.starts(with: key) { score += 0.1 }
+      } else if key.count > whole.count, whole.count >= 12, Self.contains(key, whole) {
+        score = max(score, Double(whole.count) / Double(key.count) - 0.1)
+      }
+      guard score > 0.25 || tag == .h1 else { continue }
+      if tag == .h1 { score += 0.35 }
+      if tag == .h2 || tag == .h3 { score += 0.12 }
+      if words.contains(.title) { score += 0.1 }
+      if line.linkBytes * 2 > length { score -= 0.25 }
+      if !words.isDisjoint(with: [.navigation, .related, .side]) { score -= 0.1 }
+      if score > (best?.score ?? 0.3) { best = (index, score) }
+    }
+    return best?.line
+  }
+
+  /// The title when no line has it: the declared one, or the longest part of `<title>`.
+  var fallback: String {
+    let whole = Self.key(documentTitle.utf8)
+    for text in declared where Self.key(text.utf8).count >= 4 {
+      if whole.isEmpty || Self.contains(whole, Self.key(text.utf8)) { return cut(text) }
+    }
+    return cut(documentTitle)
+  }
+
+  private func cut(_ text: String) -> String {
+    Self.segments(text).max { $0.utf8.count < $1.utf8.count } ?? text
+  }
+
+  /// The parts between the signs that divide a title from the name of its site.
+  static func segments(_ title: String) -> [String] {
+    var text = title
+    for sign in [
+      " - ", " | ", " – ", " — ", " :: ", " » ", " « ", "--", "_", "|", " / ", "：：", "－",
+    ] {
+      text = text.replacing(sign, with: "\u{1}")
+    }
+    return text.split(separator: "\u{1}").map {
+      WhiteSpace.collapsed(Array($0.utf8))
+    }.filter { !$0.isEmpty }
+  }
+
+  private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard part.count <= text.count, let first = part.first else { return false }
+    var index = 0
+    while index + part.count <= text.count {
+      if text[index] == first, text[index..<(index + part.count)].elementsEqual(part) {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,98 @@
+internal import CICU
+
+/// Turns the bytes of a page into UTF-8, whatever encoding they are in.
+///
+/// In order: a byte order mark, UTF-16 by its zero bytes, well-formed UTF-8, and then the encoding
+/// whose text looks most like a language, where what the page declares counts a little only:
+/// wrong declarations are common.
+public enum TextDecoder {
+  /// Decodes the bytes; what cannot be decoded is U+FFFD in the text and an offset beside it.
+  ///
+  /// - Parameter declared: What the server or the user says that the encoding is.
+  public static func decode(_ bytes: [UInt8], declared: String? = nil) -> DecodedText {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return utf8(Array(bytes.dropFirst(3)), offset: 3)
+    }
+    if let encoding = utf16(bytes) { return convert(bytes, from: encoding, offset: 0) }
+    var valid = 0
+    var invalid = 0
+    dragoman_scan_utf8(bytes, bytes.count, &valid, &invalid)
+    let label =
+      declared.flatMap(EncodingName.canonical) ?? EncodingName.declared(in: bytes.prefix(8192))
+    if invalid == 0 {
+      if valid > 0 || label == nil { return intact(bytes, "utf-8") }
+      // Plain ASCII: the same text in whatever ASCII-compatible encoding is declared.
+      let name = label.flatMap { $0.hasPrefix("utf-16") || !isKnown($0) ? nil : $0 } ?? "utf-8"
+      return intact(bytes, name)
+    }
+    // Letters of one byte look like UTF-8 now and then, but never nine times out of ten.
+    if valid >= 9 * invalid { return utf8(bytes, offset: 0) }
+    let encoding = EncodingJudge.encoding(of: bytes, declared: label)
+    return encoding == "utf-8" ? utf8(bytes, offset: 0) : convert(bytes, from: encoding, offset: 0)
+  }
+
+  private static func intact(_ bytes: [UInt8], _ name: String) -> DecodedText {
+    DecodedText(utf8: bytes, encoding: name, undecodableOffsets: [], undecodableCount: 0)
+  }
+
+  private static func utf8(_ bytes: [UInt8], offset: Int) -> DecodedText {
+    var valid = 0
+    var invalid = 0
+    dragoman_scan_utf8(bytes, bytes.count, &valid, &invalid)
+    return invalid == 0 ? intact(bytes, "utf-8") : convert(bytes, from: "utf-8", offset: offset)
+  }
+
+  private static func utf16(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE]) { return "utf-16le" }
+    if bytes.starts(with: [0xFE, 0xFF]) { return "utf-16be" }
+    let sample = bytes.prefix(4096)
+    guard sample.count >= 8 else { return nil }
+    var zeros = (even: 0, odd: 0)
+    for (index, byte) in sample.enumerated() where byte == 0 {
+      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    // Markup is ASCII even on a Chinese page, so that half its units have a zero byte.
+    let pairs = sample.count / 2
+    if zeros.odd > pairs / 4, zeros.even < zeros.odd / 8 { return "utf-16le" }
+    if zeros.even > pairs / 4, zeros.odd < zeros.even / 8 { return "utf-16be" }
+    return nil
+  }
+
+  private static func isKnown(_ name: String) -> Bool { converted([], from: name) != nil }
+
+  private static func convert(_ bytes: [UInt8], from name: String, offset: Int) -> DecodedText {
+    guard var result = converted(bytes, from: name) else {
+      return DecodedText(
+        utf8: Array(String(decoding: bytes, as: UTF8.self).utf8), encoding: "utf-8",
+        undecodableOffsets: [], undecodableCount: 0)
+    }
+    if result.utf8.starts(with: [0xEF, 0xBB, 0xBF]) { result.utf8.removeFirst(3) }
+    return DecodedText(
+      utf8: result.utf8, encoding: name,
+      undecodableOffsets: result.bad.map { $0 + offset }, undecodableCount: result.badCount)
+  }
+
+  /// The bytes in UTF-8, or nil when ICU does not know the encoding.
+  static func converted(
+    _ bytes: [UInt8], from name: String
+  ) -> (utf8: [UInt8], bad: [Int], badCount: Int)? {
+    var result = dragoman_converted()
+    let converter = name == "big5" ? "Big5-HKSCS" : name
+    guard dragoman_convert(converter, bytes, bytes.count, &result) != 0 else { return nil }
+    defer { dragoman_convert_free(&result) }
+    let text = Array(UnsafeBufferPointer(start: result.utf8, count: result.length))
+    let count = result.bad_count
+    let offsets = withUnsafeBytes(of: &result.bad_offsets) { raw in
+      raw.bindMemory(to: Int.self).prefix(count).map { $0 }
+    }
+    return (text, offsets, count)
+  }
+
+  /// What ICU's detector proposes.
+  static func detected(_ bytes: [UInt8]) -> String? {
+    var name = [CChar](repeating: 0, count: 64)
+    guard dragoman_detect(bytes, bytes.count, &name, name.count) != 0 else { return nil }
+    let text = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return EncodingName.canonical(String(decoding: text, as: UTF8.self))
+  }
+}
