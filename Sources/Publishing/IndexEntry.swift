@@ -1,5 +1,3 @@
-public import ArticleModel
-
 /// A published article as lists of articles show it.
 public struct IndexEntry: Sendable, Equatable {
   /// The title in the language of the edition.

@@ -22,25 +22,33 @@ public final class Project: Sendable {
   ///
   /// - Parameters:
   ///   - create: Makes a project of the folder when it holds none.
+  ///   - languages: The editions that a new project is to have; empty means the defaults.
   ///   - readOnly: Takes no lock, for verbs that write nothing.
   /// - Throws: ``ProjectError`` when there is no project, its configuration is wrong, or another run
   ///   is at work on it.
   public init(
-    folder: URL, create: Bool = false, readOnly: Bool = false
+    folder: URL, create: Bool = false, languages: [LocaleTag] = [], readOnly: Bool = false
   ) throws(ProjectError) {
     self.folder = folder
     let file = folder.appendingPathComponent("dragoman.yaml")
     let hasConfiguration = FileManager.default.fileExists(atPath: file.path)
-    configuration =
-      hasConfiguration
-      ? try ProjectConfiguration(
+    var configuration = ProjectConfiguration()
+    if hasConfiguration {
+      configuration = try ProjectConfiguration(
         yaml: String(decoding: try FileAccess.read(file), as: UTF8.self), path: "dragoman.yaml")
-      : ProjectConfiguration()
+    } else if !languages.isEmpty {
+      configuration.languages = languages
+    }
+    self.configuration = configuration
     let isProject =
       hasConfiguration
       || FileManager.default.fileExists(atPath: folder.appendingPathComponent("articles").path)
     guard isProject || create else { throw .noProject(folder: folder.path) }
     lock = readOnly ? nil : try FileLock(folder: folder)
+    if !isProject, !languages.isEmpty {
+      let names = languages.map(\.identifier).joined(separator: ", ")
+      try FileAccess.write("languages: [\(names)]\n", to: file)
+    }
   }
 
   /// The articles' identifiers, sorted.

@@ -72,9 +72,8 @@ public struct CheckWorkflow: Sendable {
     _ bundle: TranslationBundle, file: String, _ report: inout Report
   ) throws {
     guard let target = bundle.targetLocale else { return }
-    let suite = try CheckSuite(
-      glossary: glossary, sourceLocale: bundle.sourceLocale, targetLocale: target,
-      data: project?.localeData ?? .init())
+    let suite = CheckSuite(
+      glossary: glossary, sourceLocale: bundle.sourceLocale, targetLocale: target)
     for unit in bundle.units {
       let translated = unit.segments.filter { $0.target != nil }
       guard !translated.isEmpty else { continue }
@@ -93,7 +92,6 @@ public struct CheckWorkflow: Sendable {
 
   private func checkPairs(_ bytes: [UInt8], file: String, _ report: inout Report) throws {
     var suites: [String: CheckSuite] = [:]
-    var pairs: [String: [SegmentPair]] = [:]
     for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
       .enumerated()
     where line.contains(where: { $0 > 0x20 }) {
@@ -107,10 +105,9 @@ public struct CheckWorkflow: Sendable {
       }
       let key = "\(source):\(target)"
       let suite =
-        try suites[key]
+        suites[key]
         ?? CheckSuite(
-          glossary: glossary, sourceLocale: source, targetLocale: target,
-          data: project?.localeData ?? .init())
+          glossary: glossary, sourceLocale: source, targetLocale: target)
       suites[key] = suite
       let segment = SegmentPair(
         unit: pair.id, segment: nil, sourceLocale: source, targetLocale: target,
@@ -118,10 +115,6 @@ public struct CheckWorkflow: Sendable {
         target: pair.target.isEmpty ? [] : [.text(pair.target)])
       report.segments += 1
       add(suite.findings(for: segment), file: file, unit: pair.id, &report)
-      pairs[key, default: []].append(segment)
-    }
-    for (key, segments) in pairs.sorted(by: { $0.key < $1.key }) {
-      add(suites[key]?.consistency(of: segments) ?? [], file: file, unit: nil, &report)
     }
   }
 

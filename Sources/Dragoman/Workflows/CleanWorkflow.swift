@@ -1,17 +1,14 @@
 package import ArticleModel
 import Extraction
 import Foundation
-import LocaleData
 
 /// The first stage alone: pages in, articles as JSON Lines out.
 public struct CleanWorkflow: Sendable {
   private let sites: SiteProfiles
-  private let data: LocaleData
 
   /// - Parameter project: A folder whose `Sites/` and `Locales/` override the built-in ones.
   public init(project: URL) throws {
     sites = try SiteProfiles(override: project.appendingPathComponent("Sites"))
-    data = LocaleData(override: project.appendingPathComponent("Locales"))
   }
 
   /// Reads the pages and gives a line for each, in the order of the pages.
@@ -28,10 +25,10 @@ public struct CleanWorkflow: Sendable {
     try await OrderedWork.run(
       jobs: jobs,
       next: { sources.next() },
-      makeWorker: { [sites, data] in try PageReader(sites: sites, data: data) },
+      makeWorker: { [sites] in try PageReader(sites: sites) },
       work: { reader, source in
         switch reader.read(source, address: nil) {
-        case .success(let page): (Self.line(for: page.article), nil)
+        case .success(let result): (Self.line(for: result.page.article), nil)
         case .failure(let error): (Self.line(for: error, file: source.name), "\(error)")
         }
       },

@@ -1,7 +1,7 @@
 public import ArticleModel
 import Extraction
 import Foundation
-package import Interchange
+import Interchange
 import Linguistics
 import Memory
 import Publishing
@@ -30,10 +30,19 @@ public struct ExtractWorkflow: Sendable {
   private let version: XLIFFVersion
   private let locales: [LocaleTag]
 
+  /// Creates the workflow.
+  ///
   /// - Parameters:
   ///   - locales: The editions; empty means those of the project.
-  ///   - version: The bundles' format.
-  package init(project: Project, locales: [LocaleTag] = [], version: XLIFFVersion = .v2_0) {
+  ///   - format: The bundles' format: `2.0`, `2.1`, `2.2`, `1.2` or `1.2-prefilled`.
+  /// - Throws: ``ProjectError/usage(_:)`` for another format.
+  public init(
+    project: Project, locales: [LocaleTag] = [], format: String = "2.0"
+  ) throws(ProjectError) {
+    guard let version = XLIFFVersion(rawValue: format) else {
+      let known = XLIFFVersion.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .usage("--format: \(format) is none of \(known)")
+    }
     self.project = project
     self.locales = locales.isEmpty ? project.configuration.languages : locales
     self.version = version
@@ -73,12 +82,12 @@ public struct ExtractWorkflow: Sendable {
     try await OrderedWork.run(
       jobs: jobs,
       next: { iterator.next() },
-      makeWorker: { try PageReader(sites: sites, data: data) },
+      makeWorker: { try PageReader(sites: sites) },
       work: { reader, source in (source, reader.read(source, address: address)) },
       emit: { [self] source, outcome in
         do {
-          let page = try outcome.get()
-          let stored = try keeper.withLock { try $0.keep(page, of: source) }
+          let (page, bytes) = try outcome.get()
+          let stored = try keeper.withLock { try $0.keep(page, bytes: bytes, of: source) }
           try builder.withLock { try write(stored.article, with: $0) }
           var result = Self.report(for: stored.article)
           result.findings = page.findings
@@ -127,7 +136,9 @@ private struct ArticleKeeper {
     taken = Set(index.rows.keys).union(project.articleIdentifiers())
   }
 
-  mutating func keep(_ page: ExtractedPage, of source: PageSource) throws -> StoredArticle {
+  mutating func keep(
+    _ page: ExtractedPage, bytes: [UInt8], of source: PageSource
+  ) throws -> StoredArticle {
     var article = page.article
     let file = source.name
     let known = index.identifier(url: article.url, file: file)
@@ -142,7 +153,7 @@ private struct ArticleKeeper {
     if known != nil, let before = try? project.article(article.id) {
       stored = UnitMatcher.update(before, to: article)
     }
-    try FileAccess.write(page.bytes, to: project.pageFile(article.id))
+    try FileAccess.write(bytes, to: project.pageFile(article.id))
     try project.write(stored)
     index.record(
       PageIndex.Row(

@@ -111,9 +111,8 @@ public struct ImportWorkflow: Sendable {
     let before = try project.translation(of: article.id, in: locale)
     var judge = UnitJudge(
       file: file, stored: stored, locale: locale, configuration: project.configuration,
-      checks: try CheckSuite(
-        glossary: glossary, sourceLocale: article.language, targetLocale: locale,
-        data: project.localeData),
+      checks: CheckSuite(
+        glossary: glossary, sourceLocale: article.language, targetLocale: locale),
       before: before)
     for unit in bundle.units { judge.judge(unit) }
     judge.reportMissing()

@@ -1,0 +1,62 @@
+import ArticleModel
+public import Foundation
+import Terminology
+
+/// Finds the glossary's terms in texts: the contract of `glossary find`.
+public final class TermFinder {
+  private let glossary: Glossary
+  private var matchers: [LocaleTag: TermMatcher] = [:]
+
+  /// Reads the glossary.
+  ///
+  /// - Parameters:
+  ///   - folder: The project's folder, or any other.
+  ///   - files: Glossary files; when there are any, only they count.
+  public init(folder: URL, files: [String]) throws {
+    if !files.isEmpty {
+      glossary = try Glossary(files: files.map { URL(fileURLWithPath: $0) })
+    } else if let project = try? Project(folder: folder, readOnly: true) {
+      glossary = try project.glossary()
+    } else {
+      glossary = try Glossary.builtIn()
+    }
+  }
+
+  private struct Request: Decodable {
+    var id: String
+    var lang: String
+    var text: String
+  }
+
+  /// The answer to one line, and whether the line could not be read.
+  public func answer(_ line: String) -> (line: String, isError: Bool) {
+    var answer = JSONLine()
+    guard let request = try? JSONDecoder().decode(Request.self, from: Data(line.utf8)),
+      let locale = LocaleTag(request.lang)
+    else {
+      answer.add("error", "not an object with the strings \"id\", \"lang\" and \"text\"")
+      return (answer.text, true)
+    }
+    let matcher = matchers[locale] ?? TermMatcher(glossary: glossary, locale: locale)
+    matchers[locale] = matcher
+    let bytes = Array(request.text.utf8)
+    answer.add("id", request.id)
+    answer.add(
+      "hits",
+      matcher.hits(in: request.text).map { hit in
+        let start = Self.scalars(bytes[..<hit.range.lowerBound])
+        var entry = JSONLine()
+        entry.add("concept", hit.concept)
+        entry.add("term", hit.term)
+        entry.add("status", hit.status.rawValue)
+        entry.add("start", start)
+        entry.add("end", start + Self.scalars(bytes[hit.range]))
+        return entry
+      })
+    return (answer.text, false)
+  }
+
+  private static func scalars(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.count { $0 & 0xC0 != 0x80 }
+  }
+}
