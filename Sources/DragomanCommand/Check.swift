@@ -1,5 +1,5 @@
-import ArgumentParser
-import ArticleModel
+public import ArgumentParser
+public import ArticleModel
 import Dragoman
 import Foundation
 

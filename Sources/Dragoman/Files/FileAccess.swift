@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Reading and writing whole files, with errors that name the file and the remedy.
 package enum FileAccess {

@@ -9,6 +9,16 @@ package struct PageSource: Sendable {
   /// The file; `nil` is standard input.
   package var url: URL?
 
+  /// The name that a page without an address is known by, wherever the command is called from.
+  package var key: String
+
+  init(name: String, address: String? = nil, url: URL? = nil, key: String? = nil) {
+    self.name = name
+    self.address = address
+    self.url = url
+    self.key = key ?? url?.lastPathComponent ?? name
+  }
+
   /// The page's bytes.
   package func bytes() throws(ProjectError) -> [UInt8] {
     guard let url else {
@@ -56,7 +66,7 @@ package struct PageSource: Sendable {
     let addresses = PageIndex.addresses(in: folder.appendingPathComponent("index.tsv"))
     return pages.map { name in
       PageSource(
-        name: name, address: addresses[name], url: folder.appendingPathComponent(name))
+        name: name, address: addresses[name], url: folder.appendingPathComponent(name), key: name)
     }
   }
 }

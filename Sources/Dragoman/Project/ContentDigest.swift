@@ -2,7 +2,7 @@ import ArticleModel
 
 extension Array where Element == Inline {
   /// Text and codes with every run of white space as one space: what two tools must agree on.
-  package var canonicalText: String {
+  var canonicalText: String {
     var text = ""
     var pendingSpace = false
     for scalar in normalized.dump.unicodeScalars {
@@ -18,7 +18,7 @@ extension Array where Element == Inline {
   }
 
   /// A short hash of ``canonicalText``, stable over releases.
-  package var digest: String {
+  var digest: String {
     String(StableHash.fnv1a(canonicalText), radix: 36)
   }
 }

@@ -1,4 +1,4 @@
-import ArticleModel
+package import ArticleModel
 
 extension ProjectConfiguration {
   /// Whether the project has decided to live with a finding.

@@ -50,17 +50,19 @@ public struct ProjectConfiguration: Sendable {
     for (key, value) in try reader.entries(of: root) {
       switch key.string {
       case "languages":
-        languages = try reader.list(value).map { node throws(ProjectError) in
-          guard let tag = try LocaleTag(reader.text(node)) else {
-            throw reader.problem(node, "\(node.string ?? "") is not a language; write en, el, zh-Hans")
+        languages = []
+        for node in try reader.list(value) {
+          guard let tag = LocaleTag(try reader.text(node)) else {
+            throw reader.problem(
+              node, "\(node.string ?? "") is not a language; write en, el, zh-Hans")
           }
-          return tag
+          languages.append(tag)
         }
       case "site": try readSite(value, reader)
       case "untranslated": untranslated = try reader.choice(value)
       case "glossary": try readGlossary(value, reader)
-      case "refuse": refuse = Set(try reader.list(value).map(reader.text))
-      case "waivers": waivers = try reader.list(value).map { try Self.waiver($0, reader) }
+      case "refuse": refuse = Set(try reader.texts(value))
+      case "waivers": for node in try reader.list(value) { waivers.append(try Self.waiver(node, reader)) }
       default:
         throw reader.unknown(
           key, known: ["languages", "site", "untranslated", "glossary", "refuse", "waivers"])
@@ -83,7 +85,7 @@ public struct ProjectConfiguration: Sendable {
   private mutating func readGlossary(_ node: Node, _ reader: YAMLReader) throws(ProjectError) {
     for (key, value) in try reader.entries(of: node) {
       guard key.string == "leave-out" else { throw reader.unknown(key, known: ["leave-out"]) }
-      leftOutGlossaries = try reader.list(value).map(reader.text)
+      leftOutGlossaries = try reader.texts(value)
     }
   }
 

@@ -16,6 +16,12 @@ struct YAMLReader {
     return Array(sequence)
   }
 
+  func texts(_ node: Node) throws(ProjectError) -> [String] {
+    var texts: [String] = []
+    for item in try list(node) { texts.append(try text(item)) }
+    return texts
+  }
+
   func text(_ node: Node) throws(ProjectError) -> String {
     guard let text = node.scalar?.string, !text.isEmpty else {
       throw problem(node, "a value is expected")

@@ -1,5 +1,5 @@
 public import ArticleModel
-import Foundation
+public import Foundation
 import Interchange
 import Quality
 import Terminology

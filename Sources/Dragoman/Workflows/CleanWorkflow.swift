@@ -1,6 +1,6 @@
 package import ArticleModel
 import Extraction
-import Foundation
+public import Foundation
 
 /// The first stage alone: pages in, articles as JSON Lines out.
 public struct CleanWorkflow: Sendable {
@@ -24,9 +24,9 @@ public struct CleanWorkflow: Sendable {
     var sources = try PageSource.find(pages).makeIterator()
     try await OrderedWork.run(
       jobs: jobs,
-      next: { sources.next() },
+      next: { () -> PageSource? in sources.next() },
       makeWorker: { [sites] in try PageReader(sites: sites) },
-      work: { reader, source in
+      work: { reader, source -> (String, String?) in
         switch reader.read(source, address: nil) {
         case .success(let result): (Self.line(for: result.page.article), nil)
         case .failure(let error): (Self.line(for: error, file: source.name), "\(error)")

@@ -81,7 +81,7 @@ public struct ExtractWorkflow: Sendable {
     var iterator = sources.makeIterator()
     try await OrderedWork.run(
       jobs: jobs,
-      next: { iterator.next() },
+      next: { () -> PageSource? in iterator.next() },
       makeWorker: { try PageReader(sites: sites) },
       work: { reader, source in (source, reader.read(source, address: address)) },
       emit: { [self] source, outcome in
@@ -90,6 +90,7 @@ public struct ExtractWorkflow: Sendable {
           let stored = try keeper.withLock { try $0.keep(page, bytes: bytes, of: source) }
           try builder.withLock { try write(stored.article, with: $0) }
           var result = Self.report(for: stored.article)
+          result.file = source.name
           result.findings = page.findings
           result.explanation = page.explanation
           report(result)
@@ -140,14 +141,15 @@ private struct ArticleKeeper {
     _ page: ExtractedPage, bytes: [UInt8], of source: PageSource
   ) throws -> StoredArticle {
     var article = page.article
-    let file = source.name
+    let file = source.key
+    article.file = file
     let known = index.identifier(url: article.url, file: file)
     article.id = known ?? ArticleIdentifier.make(for: article, taken: taken)
     if let other = kept[article.id] {
       throw ProjectError.unreadable(
-        path: file, reason: "is the same page as \(other), which this run has extracted")
+        path: source.name, reason: "is the same page as \(other), which this run has extracted")
     }
-    kept[article.id] = file
+    kept[article.id] = source.name
     taken.insert(article.id)
     var stored = StoredArticle(article: article)
     if known != nil, let before = try? project.article(article.id) {

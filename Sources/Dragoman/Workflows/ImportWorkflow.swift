@@ -3,6 +3,7 @@ import Foundation
 import Interchange
 import Memory
 import Quality
+import Terminology
 
 /// Finished translations come home: the second of the three uses.
 public struct ImportWorkflow: Sendable {
@@ -18,10 +19,9 @@ public struct ImportWorkflow: Sendable {
     /// Whether every unit was accepted, now or before, without findings of error severity.
     public var isClean: Bool {
       failures.isEmpty && !findings.contains { $0.severity == .error }
-        && verdicts.contains { $0.kind == .accepted || $0.kind == .unchanged }
+        && !verdicts.isEmpty
         && verdicts.allSatisfy { verdict in
-          (verdict.kind == .accepted || verdict.kind == .unchanged)
-            && !verdict.findings.contains { $0.severity == .error }
+          verdict.kind.isAccepted && !verdict.findings.contains { $0.severity == .error }
         }
     }
 
@@ -54,7 +54,7 @@ public struct ImportWorkflow: Sendable {
         for bundle in document.bundles {
           let verdicts = try take(bundle, file: file, glossary: glossary, memory: memory)
           report.verdicts += verdicts
-          if !verdicts.contains(where: { [.accepted, .unchanged, .stale].contains($0.kind) }) {
+          if !verdicts.contains(where: { $0.kind.isAccepted || $0.kind == .stale }) {
             report.failures.append(
               ("\(file): no unit of \(bundle.articleID) was accepted; the project is unchanged", 1))
           }

@@ -1,5 +1,5 @@
 import ArticleModel
-import Foundation
+public import Foundation
 import Linguistics
 import LocaleData
 

@@ -18,6 +18,9 @@ public struct UnitVerdict: Sendable, Equatable {
     case unknown
     /// The bundle lacks a unit of the article.
     case missing
+
+    /// Whether the project has the translation, now or before.
+    public var isAccepted: Bool { self == .accepted || self == .unchanged }
   }
 
   /// The file that the unit came in.

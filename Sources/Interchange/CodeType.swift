@@ -1,0 +1,53 @@
+import ArticleModel
+
+/// What XLIFF calls the kinds of inline code (XLIFF 2.1, sections 4.3.1.37 and 4.3.1.38).
+enum CodeType {
+  static func type(of kind: InlineCode.Kind) -> (type: String, subType: String?) {
+    switch kind {
+    case .link: ("link", nil)
+    case .image: ("image", nil)
+    case .bold: ("fmt", "xlf:b")
+    case .italic: ("fmt", "xlf:i")
+    case .underline: ("fmt", "xlf:u")
+    case .lineBreak: ("fmt", "xlf:lb")
+    case .strikethrough: ("fmt", "html:s")
+    case .superscript: ("fmt", "html:sup")
+    case .subscript: ("fmt", "html:sub")
+    case .code: ("fmt", "html:code")
+    case .quote: ("quote", "html:q")
+    case .abbreviation: ("other", "html:abbr")
+    case .ruby: ("other", "html:ruby")
+    case .other: ("other", nil)
+    }
+  }
+
+  static func kind(type: String?, subType: String?) -> InlineCode.Kind {
+    if let subType, let kind = InlineCode.Kind.allCases.first(where: { self.type(of: $0).subType == subType }) {
+      return kind
+    }
+    switch type {
+    case "link": return .link
+    case "image": return .image
+    case "quote": return .quote
+    default: return .other
+    }
+  }
+
+  /// The `ctype` of XLIFF 1.2 (section 2.3).
+  static func type12(of kind: InlineCode.Kind) -> String {
+    switch kind {
+    case .link: "link"
+    case .image: "image"
+    case .bold: "bold"
+    case .italic: "italic"
+    case .underline: "underlined"
+    case .lineBreak: "lb"
+    default: "x-\(kind.rawValue)"
+    }
+  }
+
+  static func kind(type12: String?) -> InlineCode.Kind {
+    guard let type12 else { return .other }
+    return InlineCode.Kind.allCases.first { self.type12(of: $0) == type12 } ?? .other
+  }
+}

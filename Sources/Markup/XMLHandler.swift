@@ -1,0 +1,13 @@
+/// Receives a document from an ``XMLReader``, piece by piece.
+package protocol XMLHandler: AnyObject {
+  /// A start tag; the element has no content yet.
+  ///
+  /// - Returns: Whether the whole element is wanted at once.
+  func start(_ element: XMLElement) -> Bool
+  /// An element that was wanted whole; never one that the document is cut in.
+  func element(_ element: XMLElement)
+  /// Text in an element that is not wanted whole.
+  func text(_ text: String, line: Int)
+  /// The end of an element that was not wanted whole.
+  func end(line: Int)
+}
