@@ -5,6 +5,7 @@ import Markup
 struct ArticleDraft {
   private let outline: PageOutline
   private var title: String?
+  private var titleLine: Int?
   private var date: String?
   private var author: String?
   private var source: String?
@@ -14,7 +15,10 @@ struct ArticleDraft {
   var findings: [Finding] = []
   private var explanation: [String] = []
 
-  init(page: ParsedPage) { outline = page.outline }
+  init(page: ParsedPage) {
+    outline = page.outline
+    titleLine = page.titleLine
+  }
 
   /// Cuts by a profile's selectors; false when its body matches nothing.
   mutating func apply(_ profile: CompiledProfile, _ page: ParsedPage) -> Bool {
@@ -43,7 +47,7 @@ struct ArticleDraft {
     source = profile.source.flatMap { text(of: $0, page) }
     breadcrumbs = (profile.breadcrumbs?.all(in: page.root) ?? []).map(\.text).filter { !$0.isEmpty }
     // A profile knows where the date stands: that it is not there means that there is none.
-    if profile.date == nil { date = page.head.date }
+    if profile.date == nil { date = page.head.date ?? page.head.vagueDate }
     return true
   }
 
@@ -52,6 +56,9 @@ struct ArticleDraft {
     let features = LineFeatures(outline, titleLine: page.titleLine, titleKeys: page.titles.keys)
     let finder = RegionFinder(outline: outline, features: features, scores: model.scores(features))
     lines = finder.lines(after: page.titleLine)
+    if titleLine == nil, let first = lines.first(where: { !outline.lines[$0].isImage }) {
+      titleLine = TitleReader.headline(in: outline, before: first)
+    }
     for index in lines {
       let container = outline.containers[outline.lines[index].container]
       if container.tag == .figcaption || container.tag == .caption { captions.insert(index) }
@@ -59,8 +66,9 @@ struct ArticleDraft {
     explanation.append("generic extractor: \(lines.count) of \(outline.lines.count) lines")
     breadcrumbs = crumbs()
     date =
-      page.head.date ?? dateNearTitle(page) ?? page.url.flatMap { DateReader.read(address: $0) }
-      ?? page.canonical.flatMap { DateReader.read(address: $0) }
+      page.head.date ?? dateNearTitle(page)
+      ?? [page.url, page.canonical].lazy.compactMap { $0.flatMap { DateReader.read(address: $0) } }
+      .first ?? page.head.vagueDate
     author = page.head.author ?? page.head.meta["author"]
     source = page.head.publisher ?? page.head.meta["og:site_name"]
   }
@@ -68,8 +76,9 @@ struct ArticleDraft {
   private func crumbs() -> [String] {
     guard
       let container = outline.containers.first(where: {
-        ($0.node.attribute("class") ?? "" + ($0.node.attribute("id") ?? "")).lowercased()
-          .contains("crumb")
+        $0.words.contains(.navigation)
+          && (($0.node.attribute("class") ?? "") + ($0.node.attribute("id") ?? "")).lowercased()
+            .contains("crumb")
       })
     else { return [] }
     var result: [String] = []
@@ -83,21 +92,28 @@ struct ArticleDraft {
 
   /// The date in the lines around the title, the nearest first; those below it before those above.
   private func dateNearTitle(_ page: ParsedPage) -> String? {
-    let monthFirst = page.head.language?.lowercased() == "en-us"
+    let monthFirst = page.head.language?.lowercased() == "en-us" && language(page) == .english
     let isBody = Set(lines)
     let first = lines.first { !outline.lines[$0].isImage } ?? 0
-    let anchor = page.titleLine ?? first
-    var order = Array(anchor..<min(anchor + 12, outline.lines.count))
-    order += (max(anchor - 8, 0)..<anchor).reversed()
-    if first > anchor { order += (max(anchor, first - 5)..<first).reversed() }
-    if let last = lines.last { order += last..<min(last + 6, outline.lines.count) }
-    for index in order where !outline.lines[index].isImage {
+    let anchor = titleLine ?? first
+    // The date stands below the title as a rule, and right above it now and then.
+    var order: [Int] = []
+    for distance in 0..<14 {
+      order += [anchor + distance, anchor - distance + 1]
+    }
+    if let last = lines.last { order += last..<(last + 6) }
+    for index in order where outline.lines.indices.contains(index) {
       let line = outline.lines[index]
       // Prose speaks of other days; only a date line, or an opening dateline, is the page's own.
-      if line.end - line.start > 200 || isBody.contains(index) { continue }
+      if line.isImage || line.end - line.start > 200 || isBody.contains(index) { continue }
       if let date = DateReader.read(outline.string(index), monthFirst: monthFirst) { return date }
     }
     return nil
+  }
+
+  private func language(_ page: ParsedPage) -> LocaleTag {
+    let sample = lines.flatMap { outline.text[outline.lines[$0].start..<outline.lines[$0].end] }
+    return LanguageJudge.language(of: sample, declared: page.head.language)
   }
 
   private func text(of selector: Selector, _ page: ParsedPage) -> String? {
@@ -120,14 +136,13 @@ struct ArticleDraft {
       throw .noArticle(file: file)
     }
     var builder = BlockBuilder(outline: outline, base: page.base)
-    let text = title ?? page.titleLine.map { outline.string($0) } ?? page.titles.fallback
+    let text = title ?? titleLine.map { outline.string($0) } ?? page.titles.fallback
     let flat = WhiteSpace.collapsed(Array(text.utf8))
     if !flat.isEmpty { builder.add(title: flat) }
     for line in lines { builder.add(line: line, isCaption: captions.contains(line)) }
-    let sample = lines.flatMap { outline.text[outline.lines[$0].start..<outline.lines[$0].end] }
     let article = Article(
       id: "", file: file, url: page.url ?? page.canonical,
-      language: LanguageJudge.language(of: sample, declared: page.head.language),
+      language: language(page),
       encoding: page.decoded.encoding, date: date, author: author, source: source,
       breadcrumbs: breadcrumbs, blocks: builder.blocks)
     var findings = findings

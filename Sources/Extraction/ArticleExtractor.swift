@@ -34,10 +34,14 @@ public final class ArticleExtractor {
   ///   - file: The page's name, for messages.
   ///   - url: The address that it was fetched from, when known.
   ///   - declaredEncoding: What the server said of the encoding.
+  /// - Returns: The article, without an `id`, and what was noticed.
+  /// - Throws: ``ExtractionError`` when the file is no page, or a page without an article.
   public func extract(
     _ bytes: [UInt8], file: String, url: String?, declaredEncoding: String? = nil
   ) throws(ExtractionError) -> ExtractedPage {
     let page = try read(bytes, file: file, url: url, declaredEncoding: declaredEncoding)
+    // The nodes of the outline live as long as the document, which nothing else keeps.
+    defer { withExtendedLifetime(page.document) {} }
     var result = ArticleDraft(page: page)
     if let profile = profiles.first(where: { $0.fits(page) }) {
       if result.apply(profile, page) {
@@ -59,6 +63,7 @@ public final class ArticleExtractor {
     _ bytes: [UInt8], file: String
   ) throws(ExtractionError) -> [(text: String, numbers: [Float])] {
     let page = try read(bytes, file: file, url: nil, declaredEncoding: nil)
+    defer { withExtendedLifetime(page.document) {} }
     let features = LineFeatures(
       page.outline, titleLine: page.titleLine, titleKeys: page.titles.keys)
     return page.outline.lines.indices.map { index in

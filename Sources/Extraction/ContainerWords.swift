@@ -42,7 +42,13 @@ struct ContainerWords: OptionSet, Sendable {
       if let known = known[text] {
         result.insert(known)
       } else if word.count >= 6 {
-        for (stem, meaning) in stems where text.contains(stem) { result.insert(meaning) }
+        // Words run together: `relatednews`.
+        for start in 0...(word.count - 5) {
+          for (stem, meaning) in stems[word[start]] ?? []
+          where word[start...].starts(with: stem) {
+            result.insert(meaning)
+          }
+        }
       }
     }
     return result
@@ -80,7 +86,15 @@ struct ContainerWords: OptionSet, Sendable {
     return result
   }()
 
-  private static let stems: [(String, ContainerWords)] = vocabulary.flatMap { meaning, words in
-    words.split(separator: " ").filter { $0.count >= 5 }.map { (String($0), meaning) }
-  }
+  /// The longer words by their first letter.
+  private static let stems: [UInt8: [([UInt8], ContainerWords)]] = {
+    var result: [UInt8: [([UInt8], ContainerWords)]] = [:]
+    for (meaning, words) in vocabulary {
+      for word in words.split(separator: " ") where word.utf8.count >= 5 {
+        let letters = Array(word.utf8)
+        result[letters[0], default: []].append((letters, meaning))
+      }
+    }
+    return result
+  }()
 }

@@ -8,7 +8,10 @@ enum DateReader {
 
   /// The first date in the text: `2017-10-25`, with the time of day when one follows.
   ///
-  /// - Parameter monthFirst: Whether 10/25/2017 is the order of the page's language.
+  /// - Parameters:
+  ///   - text: A line of the page.
+  ///   - monthFirst: Whether 10/25/2017 is the order of the page's language.
+  /// - Returns: nil when there is no date from 1990 on.
   static func read(_ text: String, monthFirst: Bool = false) -> String? {
     if let iso = isoTime(text) { return iso }
     let tokens = tokens(of: text)

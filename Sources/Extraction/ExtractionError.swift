@@ -9,6 +9,7 @@ public enum ExtractionError: Error, Equatable, CustomStringConvertible {
   /// A site profile cannot be read.
   case badProfile(file: String, reason: String)
 
+  /// One line: which file, what is wrong, what to do.
   public var description: String {
     switch self {
     case .empty(let file): "\(file): the file is empty; save the page again"

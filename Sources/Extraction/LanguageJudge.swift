@@ -2,7 +2,8 @@ import ArticleModel
 
 /// Tells the language of an article by its letters and its commonest words.
 enum LanguageJudge {
-  /// The language of the text; the declared one when the text is in none of en, el, zh.
+  /// The language of the text; the declared one when the text is in none of en, el, zh; `und`
+  /// when that cannot be.
   static func language(of text: [UInt8], declared: String?) -> LocaleTag {
     var latin = 0
     var greek = 0
@@ -32,12 +33,15 @@ enum LanguageJudge {
       return simplified > traditional ? .simplifiedChinese : .traditionalChinese
     }
     if greek * 2 > latin, greek > other { return .greek }
-    if latin > other, latin > kana, englishShare(text) >= 0.12 { return .english }
-    if let declaredTag, !["el", "zh"].contains(declaredTag.language) {
+    let english = latin > other && latin > kana ? englishShare(text) : 0
+    if english >= 0.12 { return .english }
+    if let declaredTag, !["el", "zh"].contains(declaredTag.language),
+      declaredTag != .english || english > 0.04
+    {
       // English without its small words is a list of names; anything else keeps its declaration.
       return declaredTag
     }
-    return .english
+    return english > 0.04 ? .english : LocaleTag("und") ?? .english
   }
 
   private static func englishShare(_ text: [UInt8]) -> Double {

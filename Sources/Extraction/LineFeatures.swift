@@ -25,7 +25,7 @@ struct LineFeatures {
     var isCredit = false
   }
 
-  init(_ outline: PageOutline, titleLine: Int?, titleKeys: Set<[UInt8]>) {
+  init(_ outline: PageOutline, titleLine: Int?, titleKeys: [[UInt8]]) {
     let count = outline.lines.count
     let texts = outline.lines.map { Self.measure($0, outline.text) }
     weights = texts.map(\.weight)

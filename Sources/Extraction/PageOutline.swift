@@ -101,7 +101,7 @@ struct PageOutline {
     guard node.isElement else { return false }
     let tag = node.tag
     switch tag {
-    case .script, .style, .noscript, .template, .head, .iframe, .object, .select, .textarea,
+    case .script, .style, .noscript, .template, .head, .title, .iframe, .object, .select, .textarea,
       .button, .svg, .nav, .option, .input, .map, .audio, .video, .canvas, .rp, .rt:
       return false
     case .br:

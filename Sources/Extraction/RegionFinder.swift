@@ -5,6 +5,9 @@ struct RegionFinder {
   /// The log-odds of each line.
   let scores: [Float]
 
+  /// What is said for a line unseen: a lost line costs the reader more than a foreign one.
+  private static let bias: Float = 0.4
+
   /// The lines of the article: the run of lines with the largest sum, without the foreign ones in
   /// it and at its ends.
   func lines(after titleLine: Int?) -> [Int] {
@@ -13,7 +16,7 @@ struct RegionFinder {
       guard weight > 0 else { return 0 }
       // A long line says more than a short one; no line may outvote a whole article.
       let strength = min(max(weight, 8), 400).squareRoot() / 4
-      return max(min(scores[index], 4), -4) * strength
+      return max(min(scores[index] + Self.bias, 4), -4) * strength
     }
     if let titleLine { values[titleLine] = min(values[titleLine], -4) }
     var best = (sum: Float(0), range: 0..<0)
@@ -35,7 +38,7 @@ struct RegionFinder {
 
   private func keeps(_ index: Int, in range: Range<Int>) -> Bool {
     let score = scores[index]
-    if score > 0 { return true }
+    if score > -Self.bias { return true }
     guard score > -1, index > range.lowerBound, index + 1 < range.upperBound else { return false }
     // A short line between two sure ones of the same element belongs to them.
     let container = outline.lines[index].container

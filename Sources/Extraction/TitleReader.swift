@@ -21,10 +21,9 @@ struct TitleReader {
   }
 
   /// The keys of all forms that the page's head gives the title.
-  var keys: Set<[UInt8]> {
-    Set(
-      (declared + [documentTitle] + Self.segments(documentTitle)).map { Self.key($0.utf8) }
-        .filter { $0.count >= 8 })
+  var keys: [[UInt8]] {
+    (declared + [documentTitle] + Self.segments(documentTitle)).map { Self.key($0.utf8) }
+      .filter { $0.count >= 8 }
   }
 
   /// The line with the title, when there is one before the text.
@@ -58,6 +57,23 @@ struct TitleReader {
     return best?.line
   }
 
+  /// The last headline before the text, for pages whose `<title>` names only the site.
+  static func headline(in outline: PageOutline, before first: Int) -> Int? {
+    let candidates = (max(0, first - 12)..<first).filter { index in
+      let line = outline.lines[index]
+      let container = outline.containers[line.container]
+      let length = line.end - line.start
+      guard length >= 12, length <= 300, line.linkBytes * 2 < length else { return false }
+      if [.h1, .h2].contains(container.tag) { return true }
+      return container.words.contains(.title)
+        && container.words.isDisjoint(with: [.lead, .byline, .date, .caption])
+    }
+    guard var result = candidates.last else { return nil }
+    // A second headline right above is the title, and the lower one its subtitle.
+    while candidates.contains(result - 1) { result -= 1 }
+    return result
+  }
+
   /// The title when no line has it: the declared one, or the longest part of `<title>`.
   var fallback: String {
     let whole = Self.key(documentTitle.utf8)
@@ -68,21 +84,37 @@ struct TitleReader {
   }
 
   private func cut(_ text: String) -> String {
-    Self.segments(text).max { $0.utf8.count < $1.utf8.count } ?? text
+    let parts = Self.segments(text)
+    let longest = parts.max { $0.utf8.count < $1.utf8.count }
+    // The site's name and sections follow the title more often than they go before it.
+    if let first = parts.first, let longest, first.utf8.count * 2 >= longest.utf8.count {
+      return first
+    }
+    return longest ?? text
   }
 
   /// The parts between the signs that divide a title from the name of its site.
   static func segments(_ title: String) -> [String] {
-    var text = title
-    for sign in [
-      " - ", " | ", " – ", " — ", " :: ", " » ", " « ", "--", "_", "|", " / ", "：：", "－",
-    ] {
-      text = text.replacing(sign, with: "\u{1}")
+    let bytes = Array(title.utf8)
+    var parts: [ArraySlice<UInt8>] = []
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      if let sign = signs.first(where: { bytes[index...].starts(with: $0) }) {
+        parts.append(bytes[start..<index])
+        index += sign.count
+        start = index
+      } else {
+        index += 1
+      }
     }
-    return text.split(separator: "\u{1}").map {
-      WhiteSpace.collapsed(Array($0.utf8))
-    }.filter { !$0.isEmpty }
+    parts.append(bytes[start...])
+    return parts.map { WhiteSpace.collapsed(Array($0)) }.filter { !$0.isEmpty }
   }
+
+  private static let signs = [
+    " - ", " | ", " – ", " — ", " :: ", " » ", " « ", "--", "_", "|", " / ", "：：", "－",
+  ].map { Array($0.utf8) }
 
   private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
     guard part.count <= text.count, let first = part.first else { return false }

@@ -8,18 +8,27 @@ enum EncodingJudge {
   static func encoding(of bytes: [UInt8], declared: String?) -> String {
     let sample = text(of: bytes)
     var candidates = ["windows-1253", "iso-8859-7", "gb18030", "big5", "windows-1252", "utf-8"]
-    for extra in [declared, TextDecoder.detected(sample)].compactMap(\.self)
-    where !candidates.contains(extra) && !extra.hasPrefix("utf-") && !extra.hasPrefix("iso-2022") {
-      candidates.append(extra)
-    }
+    if let declared, isCandidate(declared, candidates) { candidates.append(declared) }
     var best = (name: "windows-1252", score: -Double.infinity)
-    for name in candidates {
-      guard let decoded = TextDecoder.converted(sample, from: name) else { continue }
-      var score = weight(decoded.utf8, high: sample.count)
-      if name == declared { score += 0.02 }
-      if score > best.score { best = (name, score) }
+    for name in candidates { improve(&best, with: name, sample, declared) }
+    // The detector is slow, and is asked only when the text is in none of the usual encodings.
+    if best.score < 0.45, let name = TextDecoder.detected(sample), isCandidate(name, candidates) {
+      improve(&best, with: name, sample, declared)
     }
     return best.name
+  }
+
+  private static func isCandidate(_ name: String, _ candidates: [String]) -> Bool {
+    !candidates.contains(name) && !name.hasPrefix("utf-") && !name.hasPrefix("iso-2022")
+  }
+
+  private static func improve(
+    _ best: inout (name: String, score: Double), with name: String, _ sample: [UInt8],
+    _ declared: String?
+  ) {
+    guard let decoded = TextDecoder.converted(sample, from: name) else { return }
+    let score = weight(decoded.utf8, high: sample.count) + (name == declared ? 0.02 : 0)
+    if score > best.score { best = (name, score) }
   }
 
   /// The text between tags and scripts, at most 64 KiB, only lines that have bytes beyond ASCII.

@@ -115,3 +115,10 @@ package struct HTMLNode: Equatable, Hashable {
     return WhiteSpace.collapsed(bytes)
   }
 }
+
+extension HTMLTag {
+  /// The name at this number in the shim's table, for the test that the two agree.
+  static func shimName(_ number: Int) -> String? {
+    dragoman_html_tag_name(number).map { String(cString: $0) }
+  }
+}

@@ -22,6 +22,13 @@ package struct HTMLPreparation {
     var depth = 0
     while index < page.count {
       let byte = page[index]
+      if byte == UInt8(ascii: "&"), let end = Self.openReference(page, index) {
+        utf8.append(contentsOf: page[copied..<end])
+        utf8.append(UInt8(ascii: ";"))
+        index = end
+        copied = end
+        continue
+      }
       guard byte == 0x3C || byte == 0 else {
         index += 1
         continue
@@ -36,6 +43,28 @@ package struct HTMLPreparation {
     }
     utf8.append(contentsOf: page[copied..<page.count])
   }
+
+  /// Where the name of a reference ends that lacks its semicolon (HTML, section 13.2.5.73).
+  private static func openReference(
+    _ page: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> Int? {
+    for name in legacyNames {
+      let end = index + 1 + name.utf8CodeUnitCount
+      guard end < page.count, page[index + 1] == name.utf8Start[0],
+        (1..<name.utf8CodeUnitCount).allSatisfy({ page[index + 1 + $0] == name.utf8Start[$0] })
+      else { continue }
+      let next = page[end]
+      let isLetter = (0x61...0x7A).contains(next | 0x20) || (0x30...0x39).contains(next)
+      // `?a=1&copy=2` is an address, and `&notable` no reference.
+      if next == 0x3B || next == 0x3D || (isLetter && name.utf8Start[0] != 0x6E) { return nil }
+      return end
+    }
+    return nil
+  }
+
+  private static let legacyNames: [StaticString] = [
+    "nbsp", "amp", "quot", "copy", "reg", "laquo", "raquo", "middot", "lt", "gt", "deg", "sect",
+  ]
 
   /// Where the page goes on, when what begins at the index is cut.
   private mutating func skipped(

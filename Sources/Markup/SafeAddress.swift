@@ -28,7 +28,8 @@ public enum SafeAddress {
   }
 
   private static func escapingSpaces(_ address: String) -> String {
-    address.replacing(" ", with: "%20")
+    guard address.utf8.contains(0x20) else { return address }
+    return address.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20")
   }
 
   /// An absolute address in the parts of RFC 3986, section 3.

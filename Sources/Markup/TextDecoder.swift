@@ -8,7 +8,10 @@ internal import CICU
 public enum TextDecoder {
   /// Decodes the bytes; what cannot be decoded is U+FFFD in the text and an offset beside it.
   ///
-  /// - Parameter declared: What the server or the user says that the encoding is.
+  /// - Parameters:
+  ///   - bytes: The page as it was fetched.
+  ///   - declared: What the server or the user says that the encoding is.
+  /// - Returns: The text in UTF-8, never an error.
   public static func decode(_ bytes: [UInt8], declared: String? = nil) -> DecodedText {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return utf8(Array(bytes.dropFirst(3)), offset: 3)

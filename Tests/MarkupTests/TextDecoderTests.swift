@@ -1,0 +1,71 @@
+import Markup
+import Testing
+
+@Suite("Decoding")
+struct TextDecoderTests {
+  static let greek = "<p>Ο Πρόεδρος της Κίνας μίλησε τηλεφωνικά με τον Πρόεδρο. Ήταν Άνοιξη.</p>"
+
+  @Test(
+    "Greek bytes are told by what they say, whatever is declared",
+    arguments: [nil, "windows-1253", "utf-8", "gb2312", "windows-1252"] as [String?])
+  func greekBytes(declared: String?) {
+    let bytes = Self.greek.unicodeScalars.map { scalar -> UInt8 in
+      switch scalar.value {
+      case 0x386: 0xA2
+      case 0x384...0x3CE: UInt8(scalar.value - 0x2D0)
+      default: UInt8(truncatingIfNeeded: scalar.value)
+      }
+    }
+    let text = TextDecoder.decode(bytes, declared: declared)
+    #expect(text.encoding == "windows-1253")
+    #expect(String(decoding: text.utf8, as: UTF8.self) == Self.greek)
+  }
+
+  @Test("GB bytes declared as gb2312, as UTF-8 or not at all are gb18030")
+  func chineseBytes() {
+    // 中国外交部发言人说，两国关系发展很好。
+    let bytes: [UInt8] = [
+      0xD6, 0xD0, 0xB9, 0xFA, 0xCD, 0xE2, 0xBD, 0xBB, 0xB2, 0xBF, 0xB7, 0xA2, 0xD1, 0xD4, 0xC8,
+      0xCB, 0xCB, 0xB5, 0xA3, 0xAC, 0xC1, 0xBD, 0xB9, 0xFA, 0xB9, 0xD8, 0xCF, 0xB5, 0xB7, 0xA2,
+      0xD5, 0xB9, 0xBA, 0xDC, 0xBA, 0xC3, 0xA1, 0xA3,
+    ]
+    for declared in ["gb2312", "utf-8", nil] {
+      let text = TextDecoder.decode(bytes, declared: declared)
+      #expect(text.encoding == "gb18030")
+      #expect(String(decoding: text.utf8, as: UTF8.self) == "中国外交部发言人说，两国关系发展很好。")
+    }
+  }
+
+  @Test("UTF-16 is read with and without a byte order mark", arguments: [false, true])
+  func utf16(mark: Bool) {
+    let page = "<html><body><p>Καλημέρα 中国</p></body></html>"
+    for big in [false, true] {
+      let units = (mark ? [0xFEFF] : []) + Array(page.utf16)
+      let bytes = units.flatMap { unit -> [UInt8] in
+        let pair = [UInt8(unit >> 8), UInt8(unit & 255)]
+        return big ? pair : pair.reversed()
+      }
+      let text = TextDecoder.decode(bytes)
+      #expect(text.encoding == (big ? "utf-16be" : "utf-16le"))
+      #expect(String(decoding: text.utf8, as: UTF8.self) == page)
+    }
+  }
+
+  @Test("a byte that cannot be decoded is reported with its offset and ends nothing")
+  func loneByte() {
+    let before = Array("<p>Καλημέρα σε όλους ".utf8)
+    let text = TextDecoder.decode(before + [0xFF] + Array("τους φίλους</p>".utf8))
+    #expect(text.encoding == "utf-8")
+    #expect(text.undecodableOffsets == [before.count])
+    #expect(String(decoding: text.utf8, as: UTF8.self).hasSuffix("\u{FFFD}τους φίλους</p>"))
+  }
+
+  @Test("plain ASCII has the encoding that it declares")
+  func ascii() {
+    let page = Array("<meta http-equiv=Content-Type content=\"text/html; charset=gb2312\">".utf8)
+    #expect(TextDecoder.decode(page).encoding == "gb18030")
+    #expect(TextDecoder.decode(Array("<p>text</p>".utf8)).encoding == "utf-8")
+    #expect(TextDecoder.decode(Array("<meta charset=utf-16>".utf8)).encoding == "utf-8")
+    #expect(TextDecoder.decode([]).utf8.isEmpty)
+  }
+}
