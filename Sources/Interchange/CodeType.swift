@@ -22,7 +22,9 @@ enum CodeType {
   }
 
   static func kind(type: String?, subType: String?) -> InlineCode.Kind {
-    if let subType, let kind = InlineCode.Kind.allCases.first(where: { self.type(of: $0).subType == subType }) {
+    if let subType,
+      let kind = InlineCode.Kind.allCases.first(where: { self.type(of: $0).subType == subType })
+    {
       return kind
     }
     switch type {

@@ -29,8 +29,11 @@ enum InlineLayout {
 
   /// Lays content out.
   ///
-  /// - Parameter marks: Ranges of UTF-8 offsets in the text alone; one that is empty, out of the
-  ///   text or inside a character is left out.
+  /// - Parameters:
+  ///   - content: Text and codes.
+  ///   - marks: Ranges of UTF-8 offsets in the text alone; one that is empty, out of the text or
+  ///     inside a character is left out.
+  /// - Returns: The items in order, every element closed.
   static func tokens(for content: [Inline], marks: [Range<Int>] = []) -> [InlineToken] {
     let items = items(of: content, marks: marks)
     let partners = partners(in: items)
@@ -55,7 +58,9 @@ enum InlineLayout {
     }
   }
 
-  /// Text cut at the marks' ends. A mark opens just before its first character and closes just
+  /// Cuts the text at the marks' ends.
+  ///
+  /// A mark opens just before its first character and closes just
   /// after its last, so that codes at its edges stay outside.
   private static func items(of content: [Inline], marks: [Range<Int>]) -> [Item] {
     let valid = validMarks(marks, in: content)

@@ -13,6 +13,7 @@ public enum InterchangeError: Error, Equatable, CustomStringConvertible {
   /// The bundle cannot be expressed in the format.
   case unwritable(unit: String, message: String)
 
+  /// What is wrong, where, and the remedy.
   public var description: String {
     switch self {
     case .empty(let file):

@@ -21,7 +21,9 @@ final class XLIFF2Checker: XMLHandler {
       // Modules and extensions are read whole, and passed over.
       return true
     }
-    if element.name == "unit" || element.name == "notes" || element.name == "skeleton" { return true }
+    if element.name == "unit" || element.name == "notes" || element.name == "skeleton" {
+      return true
+    }
     if var parent = open.popLast() {
       var child = element
       child.content = []
@@ -91,7 +93,6 @@ final class XLIFF2Checker: XMLHandler {
     guard let element = open.popLast() else { return }
     findings += structure.children(of: element)
   }
-
 
   private func unique(
     _ element: XMLElement, in ids: inout Set<String>, _ problem: String, _ section: String

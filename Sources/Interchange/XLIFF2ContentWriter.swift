@@ -52,7 +52,8 @@ struct XLIFF2ContentWriter {
         if !seen.insert(code.id).inserted { copies.insert(code.id) }
       case .opening:
         if closings.contains(code.id), !openings.contains(code.id) {
-          throw .unwritable(unit: unit, message: "the code \(code.id) is closed before it is opened")
+          throw .unwritable(
+            unit: unit, message: "the code \(code.id) is closed before it is opened")
         }
         if !seen.insert(code.id).inserted { copies.insert(code.id) }
         openings.insert(code.id)

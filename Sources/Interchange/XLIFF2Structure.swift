@@ -15,7 +15,8 @@ struct XLIFF2Structure {
   func attributes(of element: XMLElement) -> [Finding] {
     guard let rule = XLIFF2Table.rules[element.name] else {
       return [
-        finding(element, "element", "<\(element.name)> is no element of the core; take it out", "4.2")
+        finding(
+          element, "element", "<\(element.name)> is no element of the core; take it out", "4.2")
       ]
     }
     var found: [Finding] = []
@@ -38,7 +39,8 @@ struct XLIFF2Structure {
     }
     if let space = element[XLIFFNamespace.xml, "space"], space != "preserve", space != "default" {
       found.append(
-        finding(element, "value", "xml:space=\"\(space)\" is neither default nor preserve", "4.3.2"))
+        finding(element, "value", "xml:space=\"\(space)\" is neither default nor preserve", "4.3.2")
+      )
     }
     return found
   }
@@ -54,7 +56,8 @@ struct XLIFF2Structure {
     case "order":
       return UInt(value).map { $0 > 0 } == true ? nil : "is not a number from 1"
     case "priority":
-      return UInt(value).map { (1...10).contains($0) } == true ? nil : "is not a number from 1 to 10"
+      return UInt(value).map { (1...10).contains($0) } == true
+        ? nil : "is not a number from 1 to 10"
     case "hex":
       return UInt32(value, radix: 16) != nil ? nil : "is not a hexadecimal number"
     default: return nil
@@ -71,7 +74,8 @@ struct XLIFF2Structure {
         if !rule.isOpen {
           found.append(
             finding(
-              child, "content", "<\(child.name)> of another namespace may not be in <\(element.name)>",
+              child, "content",
+              "<\(child.name)> of another namespace may not be in <\(element.name)>",
               "4.2"))
         }
         continue

@@ -94,7 +94,8 @@ struct XLIFF2UnitChecker {
       }
       for name in ["dataRef", "dataRefStart", "dataRefEnd"] {
         if let reference = element[name], !data.contains(reference) {
-          report(element, "reference", "\(name)=\"\(reference)\" names no data of the unit", "4.3.1.8")
+          report(
+            element, "reference", "\(name)=\"\(reference)\" names no data of the unit", "4.3.1.8")
         }
       }
       checkSubType(element)
@@ -105,7 +106,8 @@ struct XLIFF2UnitChecker {
         side.closings.append(element)
       case "sm": if let id = element["id"] { side.openMarks[id] = element }
       case "em":
-        if let reference = element["startRef"], side.openMarks.removeValue(forKey: reference) == nil {
+        if let reference = element["startRef"], side.openMarks.removeValue(forKey: reference) == nil
+        {
           report(element, "mark", "no <sm> before it has the id \(reference)", "4.2.3.9")
         }
       default: break
@@ -144,7 +146,8 @@ struct XLIFF2UnitChecker {
     guard Set(orders).count != orders.count || orders.contains(where: { $0 > parts.count }) else {
       return
     }
-    report(unit, "order", "the orders of the targets are not those of \(parts.count) parts", "4.3.1.26")
+    report(
+      unit, "order", "the orders of the targets are not those of \(parts.count) parts", "4.3.1.26")
   }
 
   private mutating func report(

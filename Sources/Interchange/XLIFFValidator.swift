@@ -12,6 +12,7 @@ public struct XLIFFValidator: Sendable {
   /// - Parameters:
   ///   - bytes: The file's bytes.
   ///   - file: The name for messages.
+  /// - Returns: The findings, each with its line and the section of the specification.
   public func findings(in bytes: [UInt8], file: String) -> [Finding] {
     guard !bytes.isEmpty else {
       return [

@@ -18,6 +18,7 @@ public struct XLIFFWriter: Sendable {
   ///
   /// - Parameter bundles: Bundles of one source and one target language; the identifiers of
   ///   articles are unique, and so are those of the units in each.
+  /// - Returns: The document in UTF-8.
   /// - Throws: ``InterchangeError/unwritable(unit:message:)`` when the bundles contradict that, or
   ///   when a code is closed before it is opened.
   public func bytes(for bundles: [TranslationBundle]) throws(InterchangeError) -> [UInt8] {

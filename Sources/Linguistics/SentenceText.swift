@@ -59,8 +59,9 @@ struct SentenceText {
     var lower = end
     while lower > start {
       let (scalar, before) = scalar(before: lower)
-      if scalar.properties.isWhitespace || "(["
-        .unicodeScalars.contains(scalar)
+      if scalar.properties.isWhitespace
+        || "(["
+          .unicodeScalars.contains(scalar)
         || scalar.properties.generalCategory == .initialPunctuation || scalar == "\""
       {
         break

@@ -1,7 +1,7 @@
 public import ArticleModel
-public import LocaleData
 import Foundation
 import Linguistics
+public import LocaleData
 import Markup
 import Mustache
 
@@ -15,6 +15,7 @@ public struct SitePublisher {
   /// Reads the templates.
   ///
   /// - Parameters:
+  ///   - data: Labels, rules and templates.
   ///   - siteAddress: Where the site is published, without a final slash; `nil` gives relative links.
   ///   - locales: The editions, in the order of the language switcher.
   /// - Throws: ``PublishingError`` when a template is missing or malformed.
@@ -53,8 +54,12 @@ public struct SitePublisher {
   /// The page of an article, or the units that hold it back.
   ///
   /// - Parameters:
+  ///   - article: The article.
+  ///   - locale: The edition.
   ///   - translation: The accepted units; `nil` when there are none, or for the source edition.
   ///   - otherEditions: The paths of the article's pages by language, its own included.
+  ///   - policy: What units without a translation mean for the page.
+  /// - Returns: The page with its entry for the index, or the units that hold it back.
   /// - Throws: ``PublishingError``, or what reading the locale's data throws.
   public func page(
     for article: Article, locale: LocaleTag, translation: TranslationBundle?,

@@ -64,7 +64,8 @@ struct GlossaryTable {
     guard cells.count <= columns.count else {
       throw .malformed(
         file: file, line: number,
-        problem: "\(cells.count) cells under \(columns.count) columns; take out the tab in the text")
+        problem: "\(cells.count) cells under \(columns.count) columns; take out the tab in the text"
+      )
     }
     var concept = Concept(
       id: "", isUnconfirmed: false, isCaseSensitive: false, terms: [:], file: file, line: number)

@@ -4,12 +4,16 @@ enum GreekStem {
   /// -έας/-είς, -ση/-σεως, -ος/-ου, -η/-ης, -ο/-ου, -α/-ας.
   private static let endings: [String] = [
     "οντοσ", "οντων", "οντεσ", "οντα", "ατοσ", "ατων", "ατα", "εωσ", "εων", "εισ", "εασ", "εα",
-    "ουσ", "ου", "ων", "ον", "οσ", "οι", "ησ", "ασ", "εσ", "υσ", "εσ", "ισ", "η", "α", "ο", "ε", "υ", "ι",
+    "ουσ", "ου", "ων", "ον", "οσ", "οι", "ησ", "ασ", "εσ", "υσ", "εσ", "ισ", "η", "α", "ο", "ε",
+    "υ", "ι",
   ]
 
   private static let shortestStem = 3
 
+  /// Finds what the forms of a word share.
+  ///
   /// - Parameter word: A word in small letters without accents, final sigma as σ.
+  /// - Returns: The word without its ending; a short word whole.
   static func stem(_ word: String) -> String {
     let digits = word.prefix(while: \.isNumber)
     // An ordinal agrees with its noun: 19ο, 19ου, 19ης.

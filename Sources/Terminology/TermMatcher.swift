@@ -92,11 +92,32 @@ public struct TermMatcher: Sendable {
     return locale.language == "zh" ? onWordEdges(hits, text) : hits
   }
 
+  /// The concepts whose accepted terms stand anywhere in a text, inside longer terms as well: who
+  /// writes 中国共产党第十九次全国代表大会 has written 中国共产党.
+  public func concepts(in text: String) -> Set<String> {
+    let compared = comparable(text)
+    let tokens = tokenizer.tokens(in: compared)
+    var found: Set<String> = []
+    for start in tokens.indices {
+      for (forms, _) in matches(in: tokens, from: start) {
+        found.formUnion(forms.filter { $0.status != .forbidden }.map(\.concept))
+      }
+    }
+    return found
+  }
+
   private func longest(
     in tokens: [TermToken], from start: Int
   ) -> (forms: [Form], end: Int)? {
-    guard !tokens[start].isArticle else { return nil }
-    var best: (forms: [Form], end: Int)?
+    matches(in: tokens, from: start).last
+  }
+
+  /// All terms that begin at a token, the shortest first.
+  private func matches(
+    in tokens: [TermToken], from start: Int
+  ) -> [(forms: [Form], end: Int)] {
+    guard !tokens[start].isArticle else { return [] }
+    var found: [(forms: [Form], end: Int)] = []
     var node = 0
     var words: [Substring] = []
     for index in start..<tokens.count {
@@ -111,9 +132,9 @@ public struct TermMatcher: Sendable {
       let forms = nodes[node].forms.filter { form in
         form.fixed.allSatisfy { words[$0.place] == $0.word }
       }
-      if !forms.isEmpty { best = (forms, index + 1) }
+      if !forms.isEmpty { found.append((forms, index + 1)) }
     }
-    return best
+    return found
   }
 
   private func comparable(_ text: String) -> String {

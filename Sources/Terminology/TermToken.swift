@@ -26,7 +26,8 @@ struct TermTokenizer: Sendable {
 
   /// Quotes, hyphens and spaces may differ inside of a term; any other mark ends a phrase.
   private static let joining: Set<Unicode.Scalar> = [
-    " ", "\u{A0}", "\u{3000}", "\n", "\t", "-", "‐", "‑", "–", "\"", "'", "’", "‘", "“", "”", "«", "»",
+    " ", "\u{A0}", "\u{3000}", "\n", "\t", "-", "‐", "‑", "–", "\"", "'", "’", "‘", "“", "”", "«",
+    "»",
     "「", "」", "『", "』", "《", "》", "&", "/",
   ]
 

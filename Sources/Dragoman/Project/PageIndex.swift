@@ -68,7 +68,9 @@ package struct PageIndex: Sendable {
     return lines.map { line in
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       var fields: [String: String] = [:]
-      for (name, cell) in zip(header, cells) where !cell.isEmpty { fields[String(name)] = String(cell) }
+      for (name, cell) in zip(header, cells) where !cell.isEmpty {
+        fields[String(name)] = String(cell)
+      }
       return fields
     }
   }

@@ -21,6 +21,7 @@ public final class Project: Sendable {
   /// Opens the project in a folder.
   ///
   /// - Parameters:
+  ///   - folder: The project's folder.
   ///   - create: Makes a project of the folder when it holds none.
   ///   - languages: The editions that a new project is to have; empty means the defaults.
   ///   - readOnly: Takes no lock, for verbs that write nothing.

@@ -33,7 +33,9 @@ public struct ProjectConfiguration: Sendable {
 
   /// Reads a configuration.
   ///
-  /// - Parameter path: The name for messages.
+  /// - Parameters:
+  ///   - yaml: The file's text.
+  ///   - path: The name for messages.
   /// - Throws: ``ProjectError/configuration(path:line:problem:)`` with the line of an unknown key or
   ///   a value that does not fit.
   public init(yaml: String, path: String) throws(ProjectError) {
@@ -41,7 +43,8 @@ public struct ProjectConfiguration: Sendable {
     do {
       root = try Yams.compose(yaml: yaml)
     } catch let error as YamlError {
-      throw .configuration(path: path, line: error.line, problem: "not valid YAML; \(error.problem)")
+      throw .configuration(
+        path: path, line: error.line, problem: "not valid YAML; \(error.problem)")
     } catch {
       throw .configuration(path: path, line: nil, problem: "not valid YAML; \(error)")
     }
@@ -62,7 +65,8 @@ public struct ProjectConfiguration: Sendable {
       case "untranslated": untranslated = try reader.choice(value)
       case "glossary": try readGlossary(value, reader)
       case "refuse": refuse = Set(try reader.texts(value))
-      case "waivers": for node in try reader.list(value) { waivers.append(try Self.waiver(node, reader)) }
+      case "waivers":
+        for node in try reader.list(value) { waivers.append(try Self.waiver(node, reader)) }
       default:
         throw reader.unknown(
           key, known: ["languages", "site", "untranslated", "glossary", "refuse", "waivers"])

@@ -13,6 +13,7 @@ public enum ProjectError: Error, CustomStringConvertible {
   /// A file that could not be written.
   case unwritable(path: String, reason: String)
 
+  /// What is wrong, where, and the remedy.
   public var description: String {
     switch self {
     case .noProject(let folder):

@@ -18,8 +18,15 @@ final class BundleBuilder {
     self.memory = memory
   }
 
-  /// - Parameter accepted: The article's accepted translation: fills what still fits, and is offered as
-  ///   a match where the source was corrected.
+  /// Builds a bundle.
+  ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - target: The language of the edition.
+  ///   - accepted: The article's accepted translation: fills what still fits, and is offered as a
+  ///     match where the source was corrected.
+  /// - Returns: The bundle with all that is known filled in.
+  /// - Throws: What the memory or the locale's data throws.
   func bundle(
     for article: Article, target: LocaleTag, accepted: TranslationBundle?
   ) throws -> TranslationBundle {
@@ -61,7 +68,9 @@ final class BundleBuilder {
     if let accepted {
       matches += Self.earlierVersion(accepted, for: unit)
       unit.notes.append(
-        Note(category: "previous", text: "the source was corrected; it said: \(accepted.source.plainText)"))
+        Note(
+          category: "previous",
+          text: "the source was corrected; it said: \(accepted.source.plainText)"))
     }
     try unit.updateSegments { [memory] _, segment in
       if pair.source == pair.target {

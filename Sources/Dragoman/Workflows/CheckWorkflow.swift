@@ -21,7 +21,10 @@ public struct CheckWorkflow: Sendable {
   private let project: Project?
   private let folder: URL
 
+  /// Opens the project, when there is one, and the glossary.
+  ///
   /// - Parameter folder: A project, or any folder when files are named.
+  /// - Throws: ``ProjectError`` for a configuration, `GlossaryError` for a glossary with a mistake.
   public init(folder: URL) throws {
     let isProject = (try? Project(folder: folder, readOnly: true)) != nil
     let hasConfiguration = FileManager.default.fileExists(

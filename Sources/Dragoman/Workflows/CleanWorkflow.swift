@@ -6,7 +6,10 @@ public import Foundation
 public struct CleanWorkflow: Sendable {
   private let sites: SiteProfiles
 
-  /// - Parameter project: A folder whose `Sites/` and `Locales/` override the built-in ones.
+  /// Reads the site profiles.
+  ///
+  /// - Parameter project: A folder whose `Sites/` overrides the built-in ones.
+  /// - Throws: What a profile that cannot be used makes.
   public init(project: URL) throws {
     sites = try SiteProfiles(override: project.appendingPathComponent("Sites"))
   }
@@ -17,6 +20,7 @@ public struct CleanWorkflow: Sendable {
   ///   - pages: Files, folders, or `-`.
   ///   - jobs: The number of workers.
   ///   - emit: Gets every line, and the message when the page could not be read.
+  /// - Throws: ``ProjectError/usage(_:)`` for a folder without pages, and what `emit` throws.
   public func run(
     pages: [String], jobs: Int,
     emit: @escaping @Sendable (_ line: String, _ failure: String?) throws -> Void

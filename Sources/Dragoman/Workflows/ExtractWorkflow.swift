@@ -33,6 +33,7 @@ public struct ExtractWorkflow: Sendable {
   /// Creates the workflow.
   ///
   /// - Parameters:
+  ///   - project: The project.
   ///   - locales: The editions; empty means those of the project.
   ///   - format: The bundles' format: `2.0`, `2.1`, `2.2`, `1.2` or `1.2-prefilled`.
   /// - Throws: ``ProjectError/usage(_:)`` for another format.
@@ -51,8 +52,11 @@ public struct ExtractWorkflow: Sendable {
   /// Extracts pages, or makes the bundles of the stored articles again when there are none.
   ///
   /// - Parameters:
+  ///   - pages: Files, folders, or `-`.
   ///   - address: The page's address, when there is one page.
+  ///   - jobs: The number of workers.
   ///   - report: Called for every page in order.
+  /// - Throws: ``ProjectError``, when the project as a whole cannot be worked on.
   public func run(
     pages: [String], address: String?, jobs: Int,
     report: @escaping @Sendable (PageReport) -> Void

@@ -33,7 +33,10 @@ public struct ImportWorkflow: Sendable {
   private let isDryRun: Bool
   private let takesCutFiles: Bool
 
+  /// Creates the workflow.
+  ///
   /// - Parameters:
+  ///   - project: The project.
   ///   - isDryRun: Gives the verdicts and changes nothing.
   ///   - takesCutFiles: Imports the units before the place where a file breaks off.
   public init(project: Project, isDryRun: Bool = false, takesCutFiles: Bool = false) {

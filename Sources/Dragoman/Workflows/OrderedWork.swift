@@ -4,11 +4,15 @@ import Synchronization
 ///
 /// Memory does not grow with the number of items: a worker that is too far ahead waits.
 package enum OrderedWork {
+  /// Runs the workers until the items are used up.
+  ///
   /// - Parameters:
   ///   - jobs: The number of workers, 1 or more.
   ///   - next: Gives the next item, `nil` at the end; called by one worker at a time.
   ///   - makeWorker: Called once in each worker, for parsers and buffers that are used again.
+  ///   - work: Turns an item into a result, in any worker.
   ///   - emit: Gets every result in order, one at a time.
+  /// - Throws: What `next`, `makeWorker` or `emit` throws; the other workers stop.
   package static func run<Item: Sendable, Result: Sendable, Worker>(
     jobs: Int,
     next: sending @escaping () throws -> Item?,

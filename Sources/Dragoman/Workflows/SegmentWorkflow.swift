@@ -24,8 +24,10 @@ public struct SegmentWorkflow: Sendable {
   /// Reads lines, writes lines; a line that cannot be read is answered with an `error`.
   ///
   /// - Parameters:
+  ///   - jobs: The number of workers.
   ///   - nextLine: Gives the next line of input, `nil` at the end.
   ///   - emit: Gets every line of output in order, and whether it is an error.
+  /// - Throws: What `emit` throws.
   public func run(
     jobs: Int, nextLine: sending @escaping () -> String?,
     emit: @escaping @Sendable (_ line: String, _ isError: Bool) throws -> Void

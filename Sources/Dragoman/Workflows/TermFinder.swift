@@ -12,6 +12,7 @@ public final class TermFinder {
   /// - Parameters:
   ///   - folder: The project's folder, or any other.
   ///   - files: Glossary files; when there are any, only they count.
+  /// - Throws: `GlossaryError` with the file and the line of a mistake.
   public init(folder: URL, files: [String]) throws {
     if !files.isEmpty {
       glossary = try Glossary(files: files.map { URL(fileURLWithPath: $0) })

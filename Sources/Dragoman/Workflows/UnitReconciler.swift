@@ -52,13 +52,16 @@ struct UnitReconciler {
     }
     let wanted = counts(of: source.codes)
     let found = counts(of: target.codes)
-    for (code, count) in found.sorted(by: { $0.key < $1.key }) where wanted[code] == nil && count > 0 {
+    for (code, count) in found.sorted(by: { $0.key < $1.key })
+    where wanted[code] == nil && count > 0 {
       return "\(code) is not in the source; take it out"
     }
     for (code, count) in wanted.sorted(by: { $0.key < $1.key }) {
       let there = found[code] ?? 0
       if there < count { return "\(code) of the source is missing; put it back" }
-      if there > count { return "\(code) is there \(there) times; keep it \(count == 1 ? "once" : "\(count) times")" }
+      if there > count {
+        return "\(code) is there \(there) times; keep it \(count == 1 ? "once" : "\(count) times")"
+      }
     }
     return isNested(source.codes) && !isNested(target.codes)
       ? "codes cross each other; close the inner one first" : nil

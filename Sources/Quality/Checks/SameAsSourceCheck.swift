@@ -6,7 +6,9 @@ struct SameAsSourceCheck: Check {
     guard pair.sourceLocale.language != pair.targetLocale.language else { return [] }
     let source = pair.source.textOnly
     // Names, numbers and addresses may stay as they are; a sentence may not.
-    let words = source.split(whereSeparator: \.isWhitespace).filter { $0.contains(where: \.isLetter) }
+    let words = source.split(whereSeparator: \.isWhitespace).filter {
+      $0.contains(where: \.isLetter)
+    }
     guard source == pair.target.textOnly, words.count > 3 || source.count(where: \.isHan) > 4 else {
       return []
     }

@@ -30,10 +30,11 @@ struct TermCheck: Check {
           "forbidden-term", .error, "\(hit.term) is not to be used (\(hit.concept))\(preferred)",
           at: Self.scalars(hit.range, in: text), suggestion: terms.preferred))
     }
-    let there = Set(found.filter { $0.status != .forbidden }.map(\.concept))
+    let there = targetTerms.concepts(in: text)
     for id in used.subtracting(there).sorted() {
       guard let concept = glossary.concept(id), let terms = concept.terms[target],
-        let preferred = terms.preferred, !findings.contains(where: { $0.message.contains("(\(id))") })
+        let preferred = terms.preferred,
+        !findings.contains(where: { $0.message.contains("(\(id))") })
       else { continue }
       findings.append(
         pair.finding(
