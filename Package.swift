@@ -88,7 +88,9 @@ let package = Package(
     tests("Interchange", uses: ["ArticleModel", "Markup"]),
     tests("Memory", uses: ["ArticleModel"]),
     tests("Quality", uses: ["ArticleModel", "Terminology"]),
-    tests("Publishing", uses: ["ArticleModel", "Markup"]),
-    tests("Dragoman", uses: ["ArticleModel", "Interchange"], resources: [.copy("Fixtures")]),
+    tests("Publishing", uses: ["ArticleModel", "LocaleData"]),
+    tests(
+      "Dragoman", uses: ["ArticleModel", "Interchange", "Publishing"],
+      resources: [.copy("Fixtures")]),
   ]
 )

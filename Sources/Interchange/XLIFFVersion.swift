@@ -11,6 +11,9 @@ public enum XLIFFVersion: String, CaseIterable, Sendable {
   /// XLIFF 1.2 with the source copied into the target, for tools that show nothing otherwise.
   case v1_2Prefilled = "1.2-prefilled"
 
+  /// Whether ``XLIFFReader`` reads the form.
+  public var canBeRead: Bool { isSecond }
+
   /// Whether the form is one of XLIFF 2.
   var isSecond: Bool { self != .v1_2 && self != .v1_2Prefilled }
 

@@ -6,4 +6,11 @@ public struct IndexEntry: Sendable, Equatable {
   public var date: String?
   /// The path below the edition's folder.
   public var path: String
+
+  /// Creates an entry.
+  public init(title: String, date: String?, path: String) {
+    self.title = title
+    self.date = date
+    self.path = path
+  }
 }

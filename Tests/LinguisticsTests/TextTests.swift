@@ -1,0 +1,52 @@
+import ArticleModel
+import Linguistics
+import Testing
+
+@Suite struct TextTests {
+  @Test(
+    "a date is written as the language does",
+    arguments: [
+      (LocaleTag.english, "25 October 2017"), (.greek, "25 Οκτωβρίου 2017"),
+      (.simplifiedChinese, "2017年10月25日"), (.traditionalChinese, "2017年10月25日"),
+    ])
+  func dates(locale: LocaleTag, expected: String) throws {
+    #expect(try DateFormatting.string(fromISO: "2017-10-25", locale: locale) == expected)
+    #expect(
+      try DateFormatting.string(fromISO: "2017-10-25T23:30:00+08:00", locale: locale) == expected)
+  }
+
+  @Test("what is no date is none", arguments: ["", "2017", "2017-13-01", "soon"])
+  func noDate(text: String) throws {
+    #expect(try DateFormatting.string(fromISO: text, locale: .english) == nil)
+  }
+
+  @Test(
+    "a slug is readable in Latin letters",
+    arguments: [
+      ("Xi Jinping's Talks, 2017!", "xi-jinpings-talks-2017"), ("习近平", "xi-jin-ping"),
+      ("Καλημέρα", "kalemera"), ("../etc/passwd", "etc-passwd"), ("…", ""),
+    ])
+  func slugs(text: String, expected: String) {
+    #expect(Slug.make(text) == expected)
+  }
+
+  @Test("a slug is cut at a word")
+  func longSlug() {
+    #expect(Slug.make("one two three", maxLength: 9) == "one-two")
+  }
+
+  @Test("Chinese words are those of the dictionary")
+  func words() throws {
+    let text = "中国，北京"
+    let bytes = Array(text.utf8)
+    #expect(
+      try WordBreaker(locale: .simplifiedChinese).words(in: text).map {
+        String(decoding: bytes[$0], as: UTF8.self)
+      } == ["中国", "北京"])
+  }
+
+  @Test("traditional characters become simplified ones")
+  func script() {
+    #expect(ChineseScript.simplified("中國共產黨") == "中国共产党")
+  }
+}
