@@ -36,6 +36,8 @@ dragoman_html_document *dragoman_html_parse(const uint8_t *utf8, size_t length) 
   htmlCtxtUseOptions(
       context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                    HTML_PARSE_COMPACT | HTML_PARSE_NODEFDTD | HTML_PARSE_NOBLANKS);
+  // Without this libxml2 stops at the 256th open element and loses the rest of the page.
+  context->options |= XML_PARSE_HUGE;
   xmlCharEncodingHandlerPtr handler = xmlFindCharEncodingHandler("UTF-8");
   if (handler) {
     // The bytes are UTF-8 whatever a <meta> inside says.

@@ -77,8 +77,7 @@ struct ArticleDraft {
     guard
       let container = outline.containers.first(where: {
         $0.words.contains(.navigation)
-          && (($0.node.attribute("class") ?? "") + ($0.node.attribute("id") ?? "")).lowercased()
-            .contains("crumb")
+          && ["class", "id"].contains(where: $0.node.namesBreadcrumbs)
       })
     else { return [] }
     var result: [String] = []
@@ -157,5 +156,14 @@ struct ArticleDraft {
     return ExtractedPage(
       article: article, canonicalAddress: page.canonical, findings: findings,
       explanation: explanation)
+  }
+}
+
+extension HTMLNode {
+  /// Whether the attribute's value has `crumb` in it.
+  fileprivate func namesBreadcrumbs(_ attribute: String) -> Bool {
+    let letters = Array((self.attribute(attribute) ?? "").utf8.map { $0 | 0x20 })
+    let word = Array("crumb".utf8)
+    return letters.indices.contains { letters[$0...].starts(with: word) }
   }
 }

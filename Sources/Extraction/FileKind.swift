@@ -10,7 +10,9 @@ enum FileKind {
     let controls = head.count {
       $0 < 0x20 && $0 != 9 && $0 != 10 && $0 != 12 && $0 != 13 && $0 != 0
     }
-    if controls * 10 > head.count { throw .notHTML(file: file, kind: "a binary file") }
+    // The high bytes of Greek in UTF-16 look like controls: its zero bytes tell it.
+    let isUTF16 = head.count { $0 == 0 } * 8 > head.count || [0xFE, 0xFF].contains(bytes[0])
+    if !isUTF16, controls * 10 > head.count { throw .notHTML(file: file, kind: "a binary file") }
   }
 
   private static let signatures: [([UInt8], String)] = [

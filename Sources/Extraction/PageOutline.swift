@@ -131,7 +131,7 @@ struct PageOutline {
             || node.attribute("itemprop") == "articleBody",
           depth: outer.depth + 1, firstLine: lines.count, endLine: lines.count))
       current = containers.count - 1
-    } else if Self.isCode(tag) {
+    } else if Self.isCode(tag), open.count < Self.deepestCode {
       if pendingSpace, text.count > lineStart { appendSpace() }
       open.append(node)
       if tag == .a { linkDepth += 1 }
@@ -249,6 +249,9 @@ struct PageOutline {
     }
     return false
   }
+
+  /// Unclosed markup by the thousand would begin again on every line.
+  private static let deepestCode = 64
 
   static func isCode(_ tag: HTMLTag) -> Bool {
     switch tag {

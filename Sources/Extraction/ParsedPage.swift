@@ -71,6 +71,6 @@ struct CompiledProfile {
     if let host = page.host, hosts.contains(where: { host == $0 || host.hasSuffix("." + $0) }) {
       return true
     }
-    return !fingerprint.isEmpty && fingerprint.allSatisfy { !$0.all(in: page.root).isEmpty }
+    return !fingerprint.isEmpty && fingerprint.allSatisfy { $0.first(in: page.root) != nil }
   }
 }

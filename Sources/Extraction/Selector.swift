@@ -78,6 +78,16 @@ struct Selector: Sendable {
     }
   }
 
+  /// The first element selected under the root.
+  func first(in root: HTMLNode) -> HTMLNode? {
+    var cursor: HTMLNode? = root
+    while let node = cursor {
+      if node.isElement, matches(node) { return node }
+      cursor = node.next(within: root)
+    }
+    return nil
+  }
+
   /// The elements selected under the root, in document order.
   func all(in root: HTMLNode) -> [HTMLNode] {
     var result: [HTMLNode] = []

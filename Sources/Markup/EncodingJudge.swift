@@ -7,7 +7,7 @@ enum EncodingJudge {
   /// declared, or what ICU's detector proposes.
   static func encoding(of bytes: [UInt8], declared: String?) -> String {
     let sample = text(of: bytes)
-    var candidates = ["windows-1253", "iso-8859-7", "gb18030", "big5", "windows-1252", "utf-8"]
+    var candidates = ["windows-1252", "windows-1253", "iso-8859-7", "gb18030", "big5", "utf-8"]
     if let declared, isCandidate(declared, candidates) { candidates.append(declared) }
     var best = (name: "windows-1252", score: -Double.infinity)
     for name in candidates { improve(&best, with: name, sample, declared) }

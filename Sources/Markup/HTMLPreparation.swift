@@ -55,7 +55,7 @@ package struct HTMLPreparation {
       else { continue }
       let next = page[end]
       let isLetter = (0x61...0x7A).contains(next | 0x20) || (0x30...0x39).contains(next)
-      // `?a=1&copy=2` is an address, and `&notable` no reference.
+      // `?a=1&copy=2` is an address, and `&region` no reference.
       if next == 0x3B || next == 0x3D || (isLetter && name.utf8Start[0] != 0x6E) { return nil }
       return end
     }

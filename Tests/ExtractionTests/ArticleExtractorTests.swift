@@ -88,4 +88,19 @@ struct ArticleExtractorTests {
     pages.append(Array((String(repeating: "<b><p>", count: 3_000) + "text.").utf8))
     for page in pages { _ = try? extractor.extract(page, file: "x.html", url: nil) }
   }
+
+  @Test("a Greek page in UTF-16 without a mark is a page, not a binary file")
+  func greekUTF16() throws {
+    let sentence =
+      "Ο Πρόεδρος της Κίνας μίλησε τηλεφωνικά με τον Πρόεδρο των ΗΠΑ, είπε η πρεσβεία. "
+    let page =
+      "<html><body><div id=News_Body_Title>Τίτλος</div><div id=News_Body_Txt_A>"
+      + String(repeating: "<p>\(sentence)</p>", count: 20) + "</div></body></html>"
+    let bytes = page.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    let extractor = try ArticleExtractor(sites: .builtIn())
+    let article = try extractor.extract(bytes, file: "p.html", url: nil).article
+    #expect(article.encoding == "utf-16le")
+    #expect(article.language == .greek)
+    #expect(article.blocks.count == 21)
+  }
 }
