@@ -8,6 +8,8 @@ struct XLIFF2UnitChecker {
   private let target: String?
   private var data: Set<String> = []
   private var findings: [Finding] = []
+  /// The start codes that the sources close: a target may not have come to the end of one yet.
+  private var closedInSource: Set<String> = []
 
   init(_ unit: XMLElement, source: String, target: String?) {
     self.unit = unit
@@ -70,11 +72,12 @@ struct XLIFF2UnitChecker {
         }
       }
     }
-    for (_, opening) in side.openings.sorted(by: { $0.key < $1.key })
-    where opening["isolated"] != "yes" {
+    for (id, opening) in side.openings.sorted(by: { $0.key < $1.key })
+    where opening["isolated"] != "yes" && !closedInSource.contains(id) {
       report(
         opening, "code", "no <ec> closes it, and isolated is not yes", "4.3.1.23")
     }
+    closedInSource.formUnion(side.closings.compactMap { $0["startRef"] })
     for (id, mark) in side.openMarks.sorted(by: { $0.key < $1.key }) {
       report(mark, "mark", "no <em> closes the mark \(id)", "4.2.3.8")
     }

@@ -16,7 +16,8 @@ struct UnitText {
     if block.content.textOnly.isEmpty || !(unit?.isTranslatable ?? true) {
       return UnitText(content: block.content, locale: article.language, isStandIn: false)
     }
-    if let unit, unit.isTranslated {
+    if var unit, unit.isTranslated {
+      unit.takeCodes(from: block.content)
       let isCurrent = unit.source.textOnly == block.content.textOnly
       return UnitText(
         content: joined(unit, joiner: joiner), locale: locale,

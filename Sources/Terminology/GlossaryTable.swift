@@ -19,30 +19,38 @@ struct GlossaryTable {
       case "note": self = .note
       case "source": self = .source
       default:
-        if name.hasSuffix("-variants"), let tag = LocaleTag(String(name.dropLast(9))) {
+        if name.hasSuffix("-variants"), let tag = Self.locale(name.dropLast(9)) {
           self = .admitted(tag)
-        } else if name.hasSuffix("-forbidden"), let tag = LocaleTag(String(name.dropLast(10))) {
+        } else if name.hasSuffix("-forbidden"), let tag = Self.locale(name.dropLast(10)) {
           self = .forbidden(tag)
-        } else if let tag = LocaleTag(name) {
+        } else if let tag = Self.locale(name[...]) {
           self = .preferred(tag)
         } else {
           return nil
         }
       }
     }
+
+    /// Language, script and region only: a mistyped `el-varients` is well formed as a tag.
+    private static func locale(_ name: Substring) -> LocaleTag? {
+      let subtags = name.split(separator: "-", omittingEmptySubsequences: false)
+      guard subtags.count <= 3, subtags.first.map({ (2...3).contains($0.count) }) == true,
+        subtags.dropFirst().allSatisfy({ [2, 3, 4].contains($0.count) })
+      else { return nil }
+      return LocaleTag(String(name))
+    }
   }
 
   init(text: String, file: String) throws(GlossaryError) {
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated().map { (number: $0.offset + 1, text: $0.element) }
-    guard let header = lines.first else {
+    guard let header = lines.first, !header.text.isEmpty else {
       throw .malformed(file: file, line: 1, problem: "no header line; the first column is id")
     }
     lines.removeFirst()
     var columns: [Column] = []
     for name in header.text.split(separator: "\t", omittingEmptySubsequences: false) {
       let name = name.filter { $0 != "\u{FEFF}" }
-      // `id` is checked before tags: it is one, that of Indonesian.
       guard let column = Column(name) else {
         throw .malformed(
           file: file, line: 1,

@@ -55,9 +55,8 @@ public struct TermMatcher: Sendable {
     }
     let fixed = concept.isCaseSensitive ? Self.abbreviations(in: tokens) : []
     let form = Form(concept: concept.id, term: term, status: status, fixed: fixed)
-    let isKnown = nodes[node].forms.contains {
-      $0.concept == form.concept && $0.status == status
-    }
+    // Forms of one concept may fold into one; the first, which is the better one, counts.
+    let isKnown = nodes[node].forms.contains { $0.concept == form.concept }
     if !isKnown { nodes[node].forms.append(form) }
   }
 

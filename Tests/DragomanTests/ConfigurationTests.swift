@@ -1,5 +1,6 @@
 import ArticleModel
 import Foundation
+import Publishing
 import Testing
 
 @testable import Dragoman

@@ -22,7 +22,7 @@ import Testing
   @Test(
     "a broken file is an error with its line",
     arguments: [
-      ("id\ten\tfrench-ish\nA\tx\ty\n", ":1: unknown column french-ish"),
+      ("id\tel-varients\nA\tx\n", ":1: unknown column el-varients"),
       ("id\ten\nA\tx\n\ty\n", ":3: the row has no id"),
       ("id\ten\nA\tx\nA\ty\n", ":3: A is the identifier of"),
       ("id\ten\nA\t\n", ":2: A has no term"), ("id\ten\nA\tx\ty\n", ":2: 3 cells under 2 columns"),
