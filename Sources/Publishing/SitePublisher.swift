@@ -80,12 +80,12 @@ public struct SitePublisher {
     var values = try frame(locale, title: title, path: path, rules: rules, strings: strings)
     values["content"] = content
     let firstText = found.texts.first { $0.block.role == .paragraph }?.text.content.plainText
-    values["summary"] = firstText.map { String($0.prefix(200)) } ?? ""
+    values["summary"] = firstText.map { String($0.prefix(200)) }
     try add(editions: otherEditions, current: locale, to: &values)
     let crumbs = article.breadcrumbs.map { ["name": strings.sections[$0] ?? $0] }
     values["hasBreadcrumbs"] = !crumbs.isEmpty
     values["breadcrumbs"] = crumbs
-    values["original"] = article.url.flatMap { SafeAddress.sanitized($0, base: nil) } ?? ""
+    values["original"] = article.url.flatMap { SafeAddress.sanitized($0, base: nil) }
     return .page(
       EditionPage(path: path, html: try render(values)),
       IndexEntry(title: title, date: article.date, path: path))
@@ -158,12 +158,11 @@ public struct SitePublisher {
       "locale": locale.identifier, "direction": rules.direction, "title": title,
       "site": label("site"), "skip": label("skip"), "languages": label("languages"),
       "menu": label("menu"), "breadcrumbsLabel": label("breadcrumbs"),
-      "originalLabel": label("original"), "original": "", "summary": "",
-      "hasBreadcrumbs": false,
+      "originalLabel": label("original"), "hasBreadcrumbs": false,
       "canonical": siteAddress.map { "\($0)/\(locale)/\(path)" } ?? path,
       "navigation": strings.navigation.enumerated().map { index, name in
         // The first entry of the menu is the edition's own index.
-        ["name": name, "address": index == 0 ? "index.html" : ""]
+        index == 0 ? ["name": name, "address": "index.html"] : ["name": name]
       },
     ]
   }
