@@ -142,4 +142,22 @@ import Testing
     #expect(again.units.map(\.isTranslated) == [true, false, true, true, true])
     #expect(again.units[1].notes.contains { $0.category == "previous" })
   }
+
+  @Test("a page that cannot be read leaves an empty folder empty, and the others go on")
+  func unreadable() async throws {
+    let project = try ExampleProject()
+    let empty = project.folder.appendingPathComponent("returned-empty.html")
+    try Data().write(to: empty)
+    func extract(_ pages: [String]) async throws {
+      let opened = try Project(folder: project.folder, create: true)
+      try await ExtractWorkflow(project: opened).run(pages: pages, address: nil, jobs: 1) { _ in }
+    }
+    try await extract([empty.path, "/no/such/page.html"])
+    #expect(try project.snapshot().isEmpty)
+    #expect(
+      !FileManager.default.fileExists(
+        atPath: project.folder.appendingPathComponent("memory.sqlite").path))
+    try await extract([empty.path, ExampleProject.fixture("example/page.html").path])
+    #expect(try project.bundle(.greek).units.count == 5)
+  }
 }

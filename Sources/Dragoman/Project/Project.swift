@@ -46,10 +46,14 @@ public final class Project: Sendable {
       || FileManager.default.fileExists(atPath: folder.appendingPathComponent("articles").path)
     guard isProject || create else { throw .noProject(folder: folder.path) }
     lock = readOnly ? nil : try FileLock(folder: folder)
-    if !isProject, !languages.isEmpty {
-      let names = languages.map(\.identifier).joined(separator: ", ")
-      try FileAccess.write("languages: [\(names)]\n", to: file)
-    }
+  }
+
+  /// Writes down the editions that a new project was made with; an existing file is left alone.
+  package func recordLanguages() throws(ProjectError) {
+    let file = folder.appendingPathComponent("dragoman.yaml")
+    guard !FileManager.default.fileExists(atPath: file.path) else { return }
+    let names = configuration.languages.map(\.identifier).joined(separator: ", ")
+    try FileAccess.write("languages: [\(names)]\n", to: file)
   }
 
   /// The articles' identifiers, sorted.

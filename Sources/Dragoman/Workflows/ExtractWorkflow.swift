@@ -2,7 +2,7 @@ public import ArticleModel
 import Extraction
 import Foundation
 import Interchange
-import Linguistics
+import LocaleData
 import Memory
 import Publishing
 import Synchronization
@@ -68,18 +68,17 @@ public struct ExtractWorkflow: Sendable {
       throw ProjectError.usage("--url goes with one page; give addresses of many in an index.tsv")
     }
     let glossary = try project.glossary()
-    let memory = try project.openMemory()
     let data = project.localeData
     let sites = try SiteProfiles(override: project.folder.appendingPathComponent("Sites"))
     let keeper = Mutex(
       ArticleKeeper(
         project: project, index: try PageIndex(contentsOf: project.pageIndexFile)))
-    let builder = Mutex(BundleBuilder(data: data, glossary: glossary, memory: memory))
+    let builder = Mutex(LazyBuilder(project: project, data: data, glossary: glossary))
 
     if pages.isEmpty {
       for id in project.articleIdentifiers() {
         let stored = try project.article(id)
-        try builder.withLock { try write(stored.article, with: $0) }
+        try builder.withLock { try write(stored.article, with: $0.builder()) }
         report(Self.report(for: stored.article))
       }
       return
@@ -94,7 +93,7 @@ public struct ExtractWorkflow: Sendable {
         do {
           let (page, bytes) = try outcome.get()
           let stored = try keeper.withLock { try $0.keep(page, bytes: bytes, of: source) }
-          try builder.withLock { try write(stored.article, with: $0) }
+          try builder.withLock { try write(stored.article, with: $0.builder()) }
           var result = Self.report(for: stored.article)
           result.file = source.name
           result.findings = page.findings
@@ -125,6 +124,29 @@ public struct ExtractWorkflow: Sendable {
       file: article.file, article: article.id,
       units: article.blocks.count { !$0.content.textOnly.isEmpty }, findings: [], failure: nil,
       explanation: [])
+  }
+}
+
+/// Makes the builder when the first article needs it: a run that extracts nothing leaves no memory
+/// behind in a folder that is no project.
+private struct LazyBuilder {
+  let project: Project
+  let data: LocaleData
+  let glossary: Glossary
+  private var made: BundleBuilder?
+
+  init(project: Project, data: LocaleData, glossary: Glossary) {
+    self.project = project
+    self.data = data
+    self.glossary = glossary
+  }
+
+  mutating func builder() throws -> BundleBuilder {
+    if let made { return made }
+    let builder = BundleBuilder(
+      data: data, glossary: glossary, memory: try project.openMemory())
+    made = builder
+    return builder
   }
 }
 
@@ -171,6 +193,8 @@ private struct ArticleKeeper {
   }
 
   func finish() throws {
-    if !index.rows.isEmpty { try FileAccess.write(index.text, to: project.pageIndexFile) }
+    guard !kept.isEmpty else { return }
+    try FileAccess.write(index.text, to: project.pageIndexFile)
+    try project.recordLanguages()
   }
 }
