@@ -11,6 +11,10 @@ struct Generate: ParsableCommand {
   func run() throws {
     let project = try Project(folder: shared.folder)
     let report = try GenerateWorkflow(project: project).run()
+    if shared.json {
+      report.jsonLines.forEach(Terminal.print)
+      return
+    }
     for page in report.withheld {
       Terminal.warn(
         "\(page.article): no page in \(page.locale): \(page.open) units have no translation")

@@ -40,6 +40,7 @@ public final class SentenceSegmenter {
   private func joins(_ text: SentenceText, at cut: Int, from start: Int) -> Bool {
     let end = text.trimmed(start..<cut).upperBound
     if text.hasLineFeed(in: end..<cut) { return false }
+    if text.continues(after: end, at: cut, from: start) { return true }
     guard end > start, text.bytes[end - 1] == UInt8(ascii: ".") else { return false }
     let word = text.word(endingAt: end - 1, from: start)
     guard !word.isEmpty else { return false }

@@ -54,6 +54,35 @@ struct SentenceText {
     return cut
   }
 
+  /// Whether what follows shows that the sentence is not over: a small letter after a quoted
+  /// question (“Is it late?” she asked), or no space after a mark of an address or a number.
+  func continues(after end: Int, at cut: Int, from start: Int) -> Bool {
+    guard end > start, cut < bytes.count else { return false }
+    var mark = end
+    var terminator = Unicode.Scalar(0x20)
+    while mark > start {
+      let (scalar, before) = scalar(before: mark)
+      mark = before
+      switch scalar.properties.generalCategory {
+      case .closePunctuation, .finalPunctuation: continue
+      default: terminator = scalar
+      }
+      if terminator != "\"" && terminator != "'" { break }
+    }
+    let (next, _) = scalar(at: cut)
+    switch terminator {
+    case "?", "!", ";", "\u{37E}", "…":
+      // Without a quotation mark this is how hurried people begin a sentence.
+      if next.properties.isLowercase, mark + 1 < end { return true }
+      return cut == mark + 1 && !next.properties.isIdeographic
+        && (next.properties.isAlphabetic || next.properties.numericType != nil)
+    case ".":
+      guard cut == mark + 1, mark > start else { return false }
+      return scalar(before: mark).0.properties.numericType == .decimal
+    default: return false
+    }
+  }
+
   /// The run without white space and opening marks that ends at an offset.
   func word(endingAt end: Int, from start: Int) -> String {
     var lower = end

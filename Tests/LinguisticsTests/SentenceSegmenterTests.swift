@@ -32,6 +32,8 @@ import Testing
       "1. The two sides agreed. |2. They will meet.",
       "“It is time.” |He left.",
       "See www.gov.cn. |Then call.",
+      "“Is it too late?” she asked. |No one answered.",
+      "Read http://a.org/b?c=1 today. |Then call ext. 37.",
     ])
   func english(text: String) throws {
     #expect(try cuts(text, .english) == text)
@@ -45,6 +47,7 @@ import Testing
       "Ήρθε ο Ν. Γεωργίου. |Μίλησε.",
       "Πού πάμε; |Δεν ξέρω.",
       "«Είναι αργά.» |Έφυγε.",
+      "«Είναι αργά;» ρώτησε. |Κανείς δεν απάντησε.",
       "Στις 8 μ.μ. ξεκίνησε. |Τελείωσε στις 10.",
     ])
   func greek(text: String) throws {
@@ -55,6 +58,7 @@ import Testing
     "a Chinese closing quote stays with its sentence, an opening one goes with the next",
     arguments: [
       "他说：“时间到了。”|她走了。", "会议结束了。|“南方”号启航。", "习近平指出：“合作共赢！”|会谈开始。",
+      "请携带：1.护照；2.照片。|不接受复印件。", "好吗?|我去。",
     ])
   func chinese(text: String) throws {
     #expect(try cuts(text, .simplifiedChinese) == text)

@@ -58,6 +58,24 @@ extension StatusWorkflow.Cell {
   }
 }
 
+extension GenerateWorkflow.Report {
+  /// A line of JSON for every file, then one for every page that was held back.
+  public var jsonLines: [String] {
+    files.map { file in
+      var json = JSONLine()
+      json.add("file", file)
+      return json.text
+    }
+      + withheld.map { page in
+        var json = JSONLine()
+        json.add("article", page.article)
+        json.add("locale", page.locale.identifier)
+        json.add("untranslated", page.open)
+        return json.text
+      }
+  }
+}
+
 extension ExtractWorkflow.PageReport {
   /// One line of JSON.
   public var jsonLine: String {
