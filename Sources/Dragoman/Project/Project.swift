@@ -1,6 +1,5 @@
 public import ArticleModel
 public import Foundation
-import Glibc
 package import Interchange
 import Linguistics
 package import LocaleData

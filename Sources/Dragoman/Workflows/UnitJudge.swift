@@ -26,8 +26,7 @@ struct UnitJudge {
     self.locale = locale
     self.configuration = configuration
     self.checks = checks
-    reconciler = UnitReconciler(
-      stored: stored, isCopyEditing: stored.article.language == locale)
+    reconciler = UnitReconciler(stored: stored)
     blocks = Dictionary(
       stored.article.blocks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     kept = Dictionary(

@@ -13,10 +13,10 @@ struct UnitReconciler {
   }
 
   let stored: StoredArticle
-  /// Source and target are the same language: text that nobody touched is not a translation.
-  let isCopyEditing: Bool
 
   func decide(_ unit: TranslationUnit, block: Block) -> Decision {
+    // In a bundle for copy-editing the source stands as the target: text in its first state that nobody
+    // touched is not a translation.
     let isTouched = unit.segments.contains { segment in
       guard let target = segment.target, !target.textOnly.allSatisfy(\.isWhitespace) else {
         return false
