@@ -48,6 +48,12 @@ public enum TextDecoder {
   private static func utf16(_ bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0xFF, 0xFE]) { return "utf-16le" }
     if bytes.starts(with: [0xFE, 0xFF]) { return "utf-16be" }
+    // A page begins with markup: two ASCII characters (XML 1.0, appendix F.1).
+    if bytes.count >= 4 {
+      let first = (bytes[0], bytes[1], bytes[2], bytes[3])
+      if first.0 == 0x3C, first.1 == 0, first.2 != 0, first.3 == 0 { return "utf-16le" }
+      if first.0 == 0, first.1 == 0x3C, first.2 == 0, first.3 != 0 { return "utf-16be" }
+    }
     let sample = bytes.prefix(4096)
     guard sample.count >= 8 else { return nil }
     var zeros = (even: 0, odd: 0)
