@@ -10,6 +10,8 @@ enum EncodingJudge {
   ]
   /// What a declaration is worth, in bits: it breaks ties.
   private static let declarationBits = 3.0
+  /// What an encoding must be better by that is none of the usual ones.
+  private static let unusualBits = 12.0
 
   /// The best candidate: `gb18030`, `big5`, `windows-1253`, `iso-8859-7`, `windows-1252`, what is
   /// declared, or what ICU's detector proposes.
@@ -44,6 +46,7 @@ enum EncodingJudge {
     // A no-break space or © says nothing of the encoding: without a letter it is the commonest.
     var bits = name == "windows-1252" ? 0.0 : 2 * declarationBits
     if name == declared { bits -= declarationBits }
+    if !usual.contains(name) { bits += unusualBits }
     // Whoever can write “ and – as a byte seldom writes a reference for it.
     if name == "iso-8859-7" { bits += sample.hasReference ? -1 : 1 }
     return bits
