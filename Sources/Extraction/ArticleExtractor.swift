@@ -79,11 +79,9 @@ public final class ArticleExtractor {
   ) throws(ExtractionError) -> ParsedPage {
     try FileKind.require(bytes, file: file)
     let decoded = TextDecoder.decode(bytes, declared: declaredEncoding)
-    let prepared = HTMLPreparation(decoded.utf8)
-    guard let document = HTMLDocument(utf8: prepared.utf8), let root = document.root else {
-      throw .noArticle(file: file)
-    }
-    let head = PageHead(root: root, structuredData: prepared.structuredData)
+    let document = HTMLDocument(utf8: decoded.utf8)
+    let root = document.root
+    let head = PageHead(root: root, structuredData: document.structuredData)
     let outline = PageOutline(root: root) { self.containerWords($0) }
     return ParsedPage(
       document: document, root: root, decoded: decoded, head: head, outline: outline, url: url)

@@ -1,87 +1,112 @@
-internal import CXML
-
-/// A parsed HTML page: libxml2's tree, owned here and walked in place.
+/// A parsed page: a flat tree, owned here and walked in place.
 package final class HTMLDocument {
-  private let pointer: OpaquePointer
+  fileprivate let records: [HTMLTree.Record]
+  fileprivate let attributes: [HTMLTree.Attribute]
+  fileprivate let bytes: [UInt8]
+  /// The contents of `<script type="application/ld+json">`.
+  package let structuredData: [[UInt8]]
 
-  /// Parses UTF-8.
-  ///
-  /// - Returns: nil when there is not one element in it.
-  package init?(utf8: [UInt8]) {
-    guard let document = dragoman_html_parse(utf8, utf8.count) else { return nil }
-    pointer = document
+  /// Parses UTF-8; no markup is so bad that there is no tree.
+  package init(utf8 page: [UInt8]) {
+    var parser = HTMLParser(expecting: page.count)
+    page.withUnsafeBufferPointer { parser.parse($0) }
+    let tree = parser.finish()
+    records = tree.records
+    attributes = tree.attributes
+    bytes = tree.bytes
+    structuredData = parser.structuredData
   }
 
-  deinit { dragoman_html_free(pointer) }
-
   /// The root element.
-  package var root: HTMLNode? { dragoman_html_root(pointer).map(HTMLNode.init) }
+  package var root: HTMLNode { HTMLNode(document: self, index: 0) }
 }
 
-/// A node of an ``HTMLDocument``: valid as long as its document.
+/// A node of an ``HTMLDocument``: valid as long as its document, which it does not keep.
 package struct HTMLNode: Equatable, Hashable {
-  private let pointer: OpaquePointer
+  private unowned(unsafe) let document: HTMLDocument
+  private let index: Int32
 
-  fileprivate init(pointer: OpaquePointer) { self.pointer = pointer }
+  fileprivate init(document: HTMLDocument, index: Int32) {
+    self.document = document
+    self.index = index
+  }
+
+  package static func == (one: HTMLNode, other: HTMLNode) -> Bool { one.index == other.index }
+  package func hash(into hasher: inout Hasher) { hasher.combine(index) }
+
+  private var record: HTMLTree.Record { document.records[Int(index)] }
+
+  private func node(_ index: Int32) -> HTMLNode? {
+    index < 0 ? nil : HTMLNode(document: document, index: index)
+  }
 
   /// Whether the node is an element.
-  package var isElement: Bool { dragoman_html_kind(pointer) == Int32(DRAGOMAN_HTML_ELEMENT) }
+  package var isElement: Bool { !record.isText }
   /// Whether the node is text.
-  package var isText: Bool { dragoman_html_kind(pointer) == Int32(DRAGOMAN_HTML_TEXT) }
-  /// The element's name.
-  package var tag: HTMLTag { HTMLTag(rawValue: dragoman_html_tag(pointer)) ?? .other }
+  package var isText: Bool { record.isText }
+  /// The element's name; a text has none.
+  package var tag: HTMLTag { record.tag }
   /// The first child.
-  package var firstChild: HTMLNode? { dragoman_html_first_child(pointer).map(HTMLNode.init) }
+  package var firstChild: HTMLNode? { node(record.firstChild) }
   /// The node after this one.
-  package var nextSibling: HTMLNode? { dragoman_html_next_sibling(pointer).map(HTMLNode.init) }
+  package var nextSibling: HTMLNode? { node(record.next) }
   /// The element around this node.
-  package var parent: HTMLNode? { dragoman_html_parent(pointer).map(HTMLNode.init) }
+  package var parent: HTMLNode? { node(record.parent) }
   /// Whether the element has any attribute.
-  package var hasAttributes: Bool { dragoman_html_has_attributes(pointer) != 0 }
+  package var hasAttributes: Bool { record.attributeCount > 0 }
 
-  /// The name of an element as it stands in the page.
-  package var name: String { dragoman_html_name(pointer).map { String(cString: $0) } ?? "" }
+  /// The name of an element as it stands in the page, in lower case.
+  package var name: String {
+    let record = record
+    if record.isText { return "" }
+    guard record.tag == .other else { return record.tag.name }
+    return String(
+      decoding: document.bytes[Int(record.start)..<Int(record.start + record.count)],
+      as: UTF8.self)
+  }
 
   /// The value of an attribute, whose name is in lower case.
   package func attribute(_ name: String) -> String? {
-    dragoman_html_attribute(pointer, name).map { String(cString: $0) }
+    var name = name
+    return name.withUTF8 { value(of: $0).map { String(decoding: document.bytes[$0], as: UTF8.self) } }
   }
 
   /// Whether an attribute is there.
   package func has(_ name: StaticString) -> Bool {
-    name.withUTF8Buffer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { letters in
-        letters.baseAddress.map { dragoman_html_attribute(pointer, $0) != nil } ?? false
-      }
-    }
+    name.withUTF8Buffer { value(of: $0) != nil }
   }
 
   /// Calls a function with the bytes of an attribute, in place.
   package func withAttribute<Result>(
     _ name: StaticString, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result? {
-    name.withUTF8Buffer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { letters in
-        letters.baseAddress.flatMap { dragoman_html_attribute(pointer, $0) }.map {
-          Self.bytes($0, body)
-        }
-      }
+    name.withUTF8Buffer { value(of: $0) }.map { range in
+      document.bytes.withUnsafeBufferPointer { body(.init(rebasing: $0[range])) }
     }
   }
 
   /// Calls a function with the bytes of a text node, in place.
   package func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
-    dragoman_html_text(pointer).map { Self.bytes($0, body) }
+    let record = record
+    guard record.isText else { return nil }
+    return document.bytes.withUnsafeBufferPointer {
+      body(.init(rebasing: $0[Int(record.start)..<Int(record.start + record.count)]))
+    }
   }
 
-  private static func bytes<Result>(
-    _ text: UnsafePointer<CChar>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    var length = 0
-    while text[length] != 0 { length += 1 }
-    return text.withMemoryRebound(to: UInt8.self, capacity: length) {
-      body(UnsafeBufferPointer(start: $0, count: length))
+  /// Where the value of an attribute stands; the first counts (HTML, section 13.2.5.33).
+  private func value(of name: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    let record = record
+    guard record.attributeCount > 0 else { return nil }
+    let first = Int(record.attributes)
+    for attribute in document.attributes[first..<(first + Int(record.attributeCount))]
+    where Int(attribute.nameCount) == name.count {
+      let start = Int(attribute.start)
+      if document.bytes[start..<(start + name.count)].elementsEqual(name) {
+        return Int(attribute.valueStart)..<Int(attribute.valueStart + attribute.valueCount)
+      }
     }
+    return nil
   }
 
   /// The node after this one in document order, inside `limit`.
@@ -96,7 +121,7 @@ package struct HTMLNode: Equatable, Hashable {
     return nil
   }
 
-  /// All text inside, white space collapsed, scripts and styles left out.
+  /// All text inside, white space collapsed, templates left out.
   package var text: String {
     var bytes: [UInt8] = []
     var cursor: HTMLNode? = self
@@ -104,8 +129,8 @@ package struct HTMLNode: Equatable, Hashable {
       var skip = false
       if node.isText {
         node.withText { bytes.append(contentsOf: $0) }
-      } else if node.isElement {
-        skip = [.script, .style, .noscript, .template].contains(node.tag)
+      } else {
+        skip = node.tag == .template
         if node.tag == .br || node.tag == .p || node.tag == .div || node.tag == .li {
           bytes.append(0x20)
         }
@@ -113,12 +138,5 @@ package struct HTMLNode: Equatable, Hashable {
       cursor = node.next(within: self, skippingChildren: skip)
     }
     return WhiteSpace.collapsed(bytes)
-  }
-}
-
-extension HTMLTag {
-  /// The name at this number in the shim's table, for the test that the two agree.
-  static func shimName(_ number: Int) -> String? {
-    dragoman_html_tag_name(number).map { String(cString: $0) }
   }
 }

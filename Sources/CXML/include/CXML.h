@@ -2,7 +2,6 @@
 #ifndef DRAGOMAN_CXML_H
 #define DRAGOMAN_CXML_H
 
-#include "dragoman_html.h"
 #include "dragoman_xml.h"
 
 #endif
