@@ -1,8 +1,6 @@
 /// A parsed page: a flat tree, owned here and walked in place.
 package final class HTMLDocument {
-  fileprivate let records: [HTMLTree.Record]
-  fileprivate let attributes: [HTMLTree.Attribute]
-  fileprivate let bytes: [UInt8]
+  private let tree: UnsafeMutablePointer<HTMLStorage>
   /// The contents of `<script type="application/ld+json">`.
   package let structuredData: [[UInt8]]
 
@@ -10,65 +8,94 @@ package final class HTMLDocument {
   package init(utf8 page: [UInt8]) {
     var parser = HTMLParser(expecting: page.count)
     page.withUnsafeBufferPointer { parser.parse($0) }
-    let tree = parser.finish()
-    records = tree.records
-    attributes = tree.attributes
-    bytes = tree.bytes
     structuredData = parser.structuredData
+    tree = .allocate(capacity: 1)
+    tree.initialize(to: HTMLStorage(parser.finish()))
+  }
+
+  deinit {
+    tree.pointee.deallocate()
+    tree.deallocate()
   }
 
   /// The root element.
-  package var root: HTMLNode { HTMLNode(document: self, index: 0) }
+  package var root: HTMLNode { HTMLNode(tree: tree, index: 0) }
+}
+
+/// The arrays of a tree at addresses that stay: nodes read them without counting references.
+@usableFromInline
+package struct HTMLStorage {
+  @usableFromInline let records: UnsafeMutableBufferPointer<HTMLTree.Record>
+  @usableFromInline let attributes: UnsafeMutableBufferPointer<HTMLTree.Attribute>
+  @usableFromInline let bytes: UnsafeMutableBufferPointer<UInt8>
+
+  init(_ tree: HTMLTree) {
+    func moved<Element>(_ array: [Element]) -> UnsafeMutableBufferPointer<Element> {
+      let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: array.count)
+      _ = buffer.initialize(from: array)
+      return buffer
+    }
+    records = moved(tree.records)
+    attributes = moved(tree.attributes)
+    bytes = moved(tree.bytes)
+  }
+
+  func deallocate() {
+    records.deallocate()
+    attributes.deallocate()
+    bytes.deallocate()
+  }
 }
 
 /// A node of an ``HTMLDocument``: valid as long as its document, which it does not keep.
 package struct HTMLNode: Equatable, Hashable {
-  private unowned(unsafe) let document: HTMLDocument
-  private let index: Int32
+  @usableFromInline let tree: UnsafeMutablePointer<HTMLStorage>
+  @usableFromInline let index: Int32
 
-  fileprivate init(document: HTMLDocument, index: Int32) {
-    self.document = document
+  @inlinable
+  init(tree: UnsafeMutablePointer<HTMLStorage>, index: Int32) {
+    self.tree = tree
     self.index = index
   }
 
+  @inlinable
   package static func == (one: HTMLNode, other: HTMLNode) -> Bool { one.index == other.index }
   package func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
-  private var record: HTMLTree.Record { document.records[Int(index)] }
-
-  private func node(_ index: Int32) -> HTMLNode? {
-    index < 0 ? nil : HTMLNode(document: document, index: index)
+  @inlinable var record: UnsafeMutablePointer<HTMLTree.Record> {
+    tree.pointee.records.baseAddress.unsafelyUnwrapped + Int(index)
   }
 
+  @inlinable
+  func node(_ index: Int32) -> HTMLNode? { index < 0 ? nil : HTMLNode(tree: tree, index: index) }
+
   /// Whether the node is an element.
-  package var isElement: Bool { !record.isText }
+  @inlinable package var isElement: Bool { !record.pointee.isText }
   /// Whether the node is text.
-  package var isText: Bool { record.isText }
+  @inlinable package var isText: Bool { record.pointee.isText }
   /// The element's name; a text has none.
-  package var tag: HTMLTag { record.tag }
+  @inlinable package var tag: HTMLTag { record.pointee.tag }
   /// The first child.
-  package var firstChild: HTMLNode? { node(record.firstChild) }
+  @inlinable package var firstChild: HTMLNode? { node(record.pointee.firstChild) }
   /// The node after this one.
-  package var nextSibling: HTMLNode? { node(record.next) }
+  @inlinable package var nextSibling: HTMLNode? { node(record.pointee.next) }
   /// The element around this node.
-  package var parent: HTMLNode? { node(record.parent) }
+  @inlinable package var parent: HTMLNode? { node(record.pointee.parent) }
   /// Whether the element has any attribute.
-  package var hasAttributes: Bool { record.attributeCount > 0 }
+  @inlinable package var hasAttributes: Bool { record.pointee.attributeCount > 0 }
 
   /// The name of an element as it stands in the page, in lower case.
   package var name: String {
-    let record = record
+    let record = record.pointee
     if record.isText { return "" }
-    guard record.tag == .other else { return record.tag.name }
-    return String(
-      decoding: document.bytes[Int(record.start)..<Int(record.start + record.count)],
-      as: UTF8.self)
+    return record.tag == .other
+      ? String(decoding: bytes(record.start, record.count), as: UTF8.self) : record.tag.name
   }
 
   /// The value of an attribute, whose name is in lower case.
   package func attribute(_ name: String) -> String? {
     var name = name
-    return name.withUTF8 { value(of: $0).map { String(decoding: document.bytes[$0], as: UTF8.self) } }
+    return name.withUTF8 { value(of: $0).map { String(decoding: $0, as: UTF8.self) } }
   }
 
   /// Whether an attribute is there.
@@ -80,31 +107,28 @@ package struct HTMLNode: Equatable, Hashable {
   package func withAttribute<Result>(
     _ name: StaticString, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result? {
-    name.withUTF8Buffer { value(of: $0) }.map { range in
-      document.bytes.withUnsafeBufferPointer { body(.init(rebasing: $0[range])) }
-    }
+    name.withUTF8Buffer { value(of: $0) }.map(body)
   }
 
   /// Calls a function with the bytes of a text node, in place.
   package func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
-    let record = record
-    guard record.isText else { return nil }
-    return document.bytes.withUnsafeBufferPointer {
-      body(.init(rebasing: $0[Int(record.start)..<Int(record.start + record.count)]))
-    }
+    let record = record.pointee
+    return record.isText ? body(bytes(record.start, record.count)) : nil
   }
 
-  /// Where the value of an attribute stands; the first counts (HTML, section 13.2.5.33).
-  private func value(of name: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    let record = record
-    guard record.attributeCount > 0 else { return nil }
-    let first = Int(record.attributes)
-    for attribute in document.attributes[first..<(first + Int(record.attributeCount))]
-    where Int(attribute.nameCount) == name.count {
-      let start = Int(attribute.start)
-      if document.bytes[start..<(start + name.count)].elementsEqual(name) {
-        return Int(attribute.valueStart)..<Int(attribute.valueStart + attribute.valueCount)
-      }
+  private func bytes(_ start: Int32, _ count: Int32) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: tree.pointee.bytes[Int(start)..<Int(start + count)])
+  }
+
+  /// The value of an attribute; the first of a name counts (HTML, section 13.2.5.33).
+  private func value(of name: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    let record = record.pointee
+    for index in record.attributes..<(record.attributes + record.attributeCount) {
+      let attribute = tree.pointee.attributes[Int(index)]
+      guard Int(attribute.nameCount) == name.count,
+        bytes(attribute.start, attribute.nameCount).elementsEqual(name)
+      else { continue }
+      return bytes(attribute.valueStart, attribute.valueCount)
     }
     return nil
   }

@@ -1,4 +1,5 @@
 /// The names of elements that dragoman knows.
+@usableFromInline
 package enum HTMLTag: UInt8, Sendable, CaseIterable {
   case other, a, abbr, address, applet, area, article, aside, audio, b, base, basefont, bgsound, big,
     blockquote, body, br, button, canvas, caption, center, cite, code, col, colgroup, dd, del,

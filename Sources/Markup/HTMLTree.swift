@@ -1,22 +1,25 @@
 /// The nodes of a page in flat arrays: an element or a run of text each, linked by their numbers.
-struct HTMLTree {
-  struct Record {
-    var parent: Int32 = -1
-    var firstChild: Int32 = -1
-    var lastChild: Int32 = -1
-    var next: Int32 = -1
-    var previous: Int32 = -1
+@usableFromInline
+package struct HTMLTree {
+  @usableFromInline
+  package struct Record {
+    @usableFromInline var parent: Int32 = -1
+    @usableFromInline var firstChild: Int32 = -1
+    @usableFromInline var lastChild: Int32 = -1
+    @usableFromInline var next: Int32 = -1
+    @usableFromInline var previous: Int32 = -1
     /// A text's bytes; the name of an element that is none of ``HTMLTag``.
     var start: Int32 = 0
     var count: Int32 = 0
     var attributes: Int32 = 0
-    var attributeCount: Int32 = 0
-    var tag: HTMLTag
-    var isText: Bool
+    @usableFromInline var attributeCount: Int32 = 0
+    @usableFromInline var tag: HTMLTag
+    @usableFromInline var isText: Bool
   }
 
   /// A name and a value, one behind the other in ``bytes``.
-  struct Attribute {
+  @usableFromInline
+  package struct Attribute {
     var start: Int32
     var nameCount: Int32
     var valueStart: Int32

@@ -86,6 +86,10 @@ extension HTMLTreeBuilder {
     _ tag: HTMLTag, attributes: Range<Int>, name: Range<Int>, isSelfClosing: Bool
   ) {
     switch tag {
+    case .a where has("name", attributes) && !has("href", attributes):
+      // A place to link to, often never closed, is no link around the rest of the page.
+      insert(.a, attributes: attributes)
+      return
     case .a:
       if let open = lastFormatting(.a) {
         endFormatting(.a)
@@ -108,6 +112,13 @@ extension HTMLTreeBuilder {
     let node = push(tag, attributes: attributes, name: name)
     if traits.contains(.formatting) { addFormatting(node, tag) }
     if isSelfClosing, tag == .svg || tag == .math { pop(to: stack.count - 1) }
+  }
+
+  private func has(_ name: String, _ attributes: Range<Int>) -> Bool {
+    tree.attributes[attributes].contains { attribute in
+      tree.bytes[Int(attribute.start)..<Int(attribute.start + attribute.nameCount)]
+        .elementsEqual(name.utf8)
+    }
   }
 
   /// Cells make their own row; a cell outside any table is a block of its own.

@@ -26,7 +26,7 @@ package enum WhiteSpace {
   /// How many bytes the white space at the index takes: 0 when there is none.
   ///
   /// U+00A0, U+2000–U+200B, U+202F, U+3000, U+FEFF, soft hyphens and ASCII's own.
-  @inline(__always)
+  @inlinable
   package static func spaceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
     let byte = bytes[index]
     if byte > 0x20 && byte < 0xC2 { return 0 }
