@@ -8,7 +8,7 @@ struct Clean: AsyncParsableCommand {
     discussion: "Example: dragoman clean news/ > articles.jsonl")
 
   @OptionGroup var shared: SharedOptions
-  @Argument(help: "Pages: files, folders, or -.") var pages: [String]
+  @Argument(help: "Pages: files, folders, web archives, or -.") var pages: [String]
 
   func run() async throws {
     let failures = Mutex(0)

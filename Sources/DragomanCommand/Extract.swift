@@ -10,12 +10,12 @@ struct Extract: AsyncParsableCommand {
     discussion: """
       Example: dragoman extract news/ --to el,zh-Hans
 
-      PAGES are files, folders or - for standard input. Without PAGES the bundles of the stored
+      PAGES are files, folders, web archives (.warc, .warc.gz) or - for standard input. Without PAGES the bundles of the stored
       articles are made again. A folder without a project becomes one.
       """)
 
   @OptionGroup var shared: SharedOptions
-  @Argument(help: "Pages: files, folders, or -.") var pages: [String] = []
+  @Argument(help: "Pages: files, folders, web archives, or -.") var pages: [String] = []
   @Option(help: "The editions, as in el,zh-Hans; the default is those of dragoman.yaml.")
   var to: String?
   @Option(help: "The address of the page, when there is one page.") var url: String?
@@ -52,9 +52,10 @@ struct Extract: AsyncParsableCommand {
     for finding in report.findings {
       Terminal.warn("\(report.file): \(finding.rule): \(finding.message)")
     }
+    guard let article = report.article else { return }
     if explain { report.explanation.forEach { Terminal.print("\(report.file): \($0)") } }
     if !shared.quiet {
-      Terminal.print("\(report.file) → \(report.article ?? "") (\(report.units) units)")
+      Terminal.print("\(report.file) → \(article) (\(report.units) units)")
     }
   }
 }

@@ -1,5 +1,5 @@
 /// One line of JSON Lines output, its keys in the order in which they are added.
-package struct JSONLine {
+package struct JSONLine: Sendable {
   private var body = ""
 
   package init() {}

@@ -1,72 +1,60 @@
 package import Foundation
 
-/// A page to be read: a file, or standard input.
+/// A page to be read: a file, standard input, or a record of a web archive.
 package struct PageSource: Sendable {
-  /// The name as the user gave it; below a folder, the path relative to that folder.
-  package var name: String
-  /// The page's address, when an `index.tsv` beside it tells.
-  package var address: String?
-  /// The file; `nil` is standard input.
-  package var url: URL?
+  /// Where its bytes are.
+  enum Content: Sendable {
+    case file(URL)
+    case standardInput
+    case bytes([UInt8])
+    case missing(ProjectError)
+  }
 
+  /// The name as the user gave it; below a folder, the path relative to that folder; in an
+  /// archive, the archive's with the address behind it.
+  package var name: String
+  /// The page's address, when an `index.tsv` beside it or its archive tells.
+  package var address: String?
+  /// When it was fetched, when its archive tells.
+  package var fetched: String?
+  /// The encoding that the server named, in an archive.
+  package var declaredEncoding: String?
+  var content: Content
   /// The name that a page without an address is known by, wherever the command is called from.
   package var key: String
 
-  init(name: String, address: String? = nil, url: URL? = nil, key: String? = nil) {
+  init(name: String, address: String? = nil, content: Content, key: String? = nil) {
     self.name = name
     self.address = address
-    self.url = url
-    self.key = key ?? url?.lastPathComponent ?? name
+    self.content = content
+    self.key = key ?? name
   }
+
+  /// More bytes than any page has: what is larger is refused before it fills the memory.
+  static let sizeLimit = 16 << 20
 
   /// The page's bytes.
   package func bytes() throws(ProjectError) -> [UInt8] {
-    guard let url else {
-      return [UInt8]((try? FileHandle.standardInput.readToEnd()) ?? Data())
+    switch content {
+    case .bytes(let bytes): return bytes
+    case .missing(let error): throw error
+    case .standardInput:
+      let data = try? FileHandle.standardInput.read(upToCount: Self.sizeLimit + 1)
+      return try checked([UInt8](data ?? Data()))
+    case .file(let url):
+      let size = try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int
+      if let size, size > Self.sizeLimit { throw tooLarge }
+      return try checked(FileAccess.read(url, shown: name))
     }
-    return try FileAccess.read(url, shown: name)
   }
 
-  /// Finds the pages that the arguments name; what is missing is found out when it is read.
-  ///
-  /// - Throws: ``ProjectError/usage(_:)`` for a folder without pages.
-  package static func find(_ arguments: [String]) throws(ProjectError) -> [PageSource] {
-    var found: [PageSource] = []
-    for argument in arguments {
-      if argument == "-" {
-        found.append(PageSource(name: "-"))
-        continue
-      }
-      let url = URL(fileURLWithPath: argument)
-      var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder),
-        isFolder.boolValue
-      {
-        found += try pages(in: url, shown: argument)
-      } else {
-        found.append(PageSource(name: argument, url: url))
-      }
-    }
-    return found
+  private func checked(_ bytes: [UInt8]) throws(ProjectError) -> [UInt8] {
+    if bytes.count > Self.sizeLimit { throw tooLarge }
+    return bytes
   }
 
-  private static let extensions: Set = ["html", "htm", "xhtml", "shtml", "shtm"]
-
-  private static func pages(
-    in folder: URL, shown: String
-  ) throws(ProjectError) -> [PageSource] {
-    let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
-    let pages = (names ?? []).filter { name in
-      guard let dot = name.lastIndex(of: ".") else { return false }
-      return extensions.contains(name[name.index(after: dot)...].lowercased())
-    }.sorted()
-    guard !pages.isEmpty else {
-      throw .usage("\(shown): no pages in this folder; pages end in .html or .htm")
-    }
-    let addresses = PageIndex.addresses(in: folder.appendingPathComponent("index.tsv"))
-    return pages.map { name in
-      PageSource(
-        name: name, address: addresses[name], url: folder.appendingPathComponent(name), key: name)
-    }
+  private var tooLarge: ProjectError {
+    .unreadable(
+      path: name, reason: "is larger than 16 MB, which no page is; cut the article out of it first")
   }
 }

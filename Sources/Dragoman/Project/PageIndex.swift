@@ -55,7 +55,10 @@ package struct PageIndex: Sendable {
   package static func addresses(in url: URL) -> [String: String] {
     var found: [String: String] = [:]
     for fields in (try? table(url)) ?? [] {
-      if let file = fields["file"], let address = fields["url"] { found[file] = address }
+      guard let address = fields["url"] else { continue }
+      if let file = fields["file"] { found[file] = address }
+      // A project keeps a page under its identifier.
+      if let id = fields["id"] { found[id + ".html"] = address }
     }
     return found
   }

@@ -1,6 +1,7 @@
 package import ArticleModel
 import Extraction
 public import Foundation
+import Synchronization
 
 /// The first stage alone: pages in, articles as JSON Lines out.
 public struct CleanWorkflow: Sendable {
@@ -16,8 +17,11 @@ public struct CleanWorkflow: Sendable {
 
   /// Reads the pages and gives a line for each, in the order of the pages.
   ///
+  /// A page that was met before, with the same address or the same text, says of which it is the
+  /// duplicate.
+  ///
   /// - Parameters:
-  ///   - pages: Files, folders, or `-`.
+  ///   - pages: Files, folders, web archives, or `-`.
   ///   - jobs: The number of workers.
   ///   - emit: Gets every line, and the message when the page could not be read.
   /// - Throws: ``ProjectError/usage(_:)`` for a folder without pages, and what `emit` throws.
@@ -25,22 +29,41 @@ public struct CleanWorkflow: Sendable {
     pages: [String], jobs: Int,
     emit: @escaping @Sendable (_ line: String, _ failure: String?) throws -> Void
   ) async throws {
-    var sources = try PageSource.find(pages).makeIterator()
+    var input = try PageInput(pages)
+    let duplicates = Mutex(DuplicateFinder())
     try await OrderedWork.run(
       jobs: jobs,
-      next: { () -> PageSource? in sources.next() },
+      next: { () -> PageSource? in input.next() },
       makeWorker: { [sites] in try PageReader(sites: sites) },
-      work: { reader, source -> (String, String?) in
+      work: { reader, source -> Result in
         switch reader.read(source, address: nil) {
-        case .success(let result): (Self.line(for: result.page.article), nil)
-        case .failure(let error): (Self.line(for: error, file: source.name), "\(error)")
+        case .success(let read):
+          Result(
+            file: source.name, line: Self.line(for: read.page.article),
+            keys: DuplicateFinder.keys(of: read.page))
+        case .failure(let error):
+          Result(
+            file: source.name, line: Self.line(for: error, file: source.name),
+            failure: "\(error)")
         }
       },
-      emit: { try emit($0.0, $0.1) })
+      emit: { result in
+        var line = result.line
+        let original = duplicates.withLock { $0.original(of: result.keys, named: result.file) }
+        if let original { line.add("duplicateOf", original) }
+        try emit(line.text, result.failure)
+      })
+  }
+
+  private struct Result: Sendable {
+    var file: String
+    var line: JSONLine
+    var keys: [UInt64] = []
+    var failure: String?
   }
 
   /// An article in the contract of `clean`; the title has its key and is no block.
-  package static func line(for article: Article) -> String {
+  private static func line(for article: Article) -> JSONLine {
     var line = JSONLine()
     line.add("file", article.file)
     line.add("url", article.url)
@@ -68,13 +91,13 @@ public struct CleanWorkflow: Sendable {
         entry.add("text", block.content.plainText)
         return entry
       })
-    return line.text
+    return line
   }
 
-  private static func line(for error: any Error, file: String) -> String {
+  private static func line(for error: any Error, file: String) -> JSONLine {
     var line = JSONLine()
     line.add("file", file)
     line.add("error", "\(error)")
-    return line.text
+    return line
   }
 }

@@ -54,7 +54,7 @@ public struct ExtractWorkflow: Sendable {
   /// Extracts pages, or makes the bundles of the stored articles again when there are none.
   ///
   /// - Parameters:
-  ///   - pages: Files, folders, or `-`.
+  ///   - pages: Files, folders, web archives, or `-`.
   ///   - address: The page's address, when there is one page.
   ///   - jobs: The number of workers.
   ///   - report: Called for every page in order.
@@ -63,8 +63,8 @@ public struct ExtractWorkflow: Sendable {
     pages: [String], address: String?, jobs: Int,
     report: @escaping @Sendable (PageReport) -> Void
   ) async throws {
-    let sources = try PageSource.find(pages)
-    if address != nil, sources.count != 1 {
+    var input = try PageInput(pages)
+    if address != nil, !input.isOnePage {
       throw ProjectError.usage("--url goes with one page; give addresses of many in an index.tsv")
     }
     let glossary = try project.glossary()
@@ -83,15 +83,20 @@ public struct ExtractWorkflow: Sendable {
       }
       return
     }
-    var iterator = sources.makeIterator()
+    let duplicates = Mutex(DuplicateFinder())
     try await OrderedWork.run(
       jobs: jobs,
-      next: { () -> PageSource? in iterator.next() },
+      next: { () -> PageSource? in input.next() },
       makeWorker: { try PageReader(sites: sites) },
       work: { reader, source in (source, reader.read(source, address: address)) },
       emit: { [self] source, outcome in
         do {
           let (page, bytes) = try outcome.get()
+          let keys = DuplicateFinder.keys(of: page)
+          if let original = duplicates.withLock({ $0.original(of: keys, named: source.name) }) {
+            report(Self.report(of: source.name, duplicating: original))
+            return
+          }
           let stored = try keeper.withLock { try $0.keep(page, bytes: bytes, of: source) }
           try builder.withLock { try write(stored.article, with: $0.builder()) }
           var result = Self.report(for: stored.article)
@@ -117,6 +122,15 @@ public struct ExtractWorkflow: Sendable {
         PreviewPage.html(for: bundle, article: article, data: project.localeData),
         to: project.previewFile(article.id, locale))
     }
+  }
+
+  /// What is said of a page that this run has met before, and left out.
+  private static func report(of file: String, duplicating original: String) -> PageReport {
+    let finding = Finding(
+      rule: "duplicate-page", severity: .information,
+      message: "has the address or the text of \(original), and is left out", file: file)
+    return PageReport(
+      file: file, article: nil, units: 0, findings: [finding], failure: nil, explanation: [])
   }
 
   private static func report(for article: Article) -> PageReport {
@@ -188,7 +202,7 @@ private struct ArticleKeeper {
     index.record(
       PageIndex.Row(
         id: article.id, file: file, url: article.url, language: article.language.identifier,
-        fetched: nil))
+        fetched: source.fetched))
     return stored
   }
 

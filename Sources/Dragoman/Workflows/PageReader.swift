@@ -14,7 +14,9 @@ final class PageReader {
   func read(_ source: PageSource, address: String?) -> Outcome {
     Outcome {
       let bytes = try source.bytes()
-      let page = try extractor.extract(bytes, file: source.name, url: address ?? source.address)
+      let page = try extractor.extract(
+        bytes, file: source.name, url: address ?? source.address,
+        declaredEncoding: source.declaredEncoding)
       return (page, bytes)
     }
   }
