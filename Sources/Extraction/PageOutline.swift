@@ -217,6 +217,9 @@ struct PageOutline {
       line.linkBytes = linkBytes
       line.boldBytes = boldBytes
       lines.append(line)
+    } else {
+      // Markup around nothing.
+      events.removeSubrange(eventStart...)
     }
     lineStart = text.count
     eventStart = events.count

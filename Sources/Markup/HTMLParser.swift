@@ -197,10 +197,9 @@ struct HTMLParser {
     guard start < page.count else { return start }
     let quote = page[start]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"), !missingQuotes.contains(quote) {
-      let end = Self.behind(quote, page, start + 1)
-      if end < page.count || page[page.count - 1] == quote {
-        decode(page, start + 1, end - 1)
-        return end
+      if let end = page[(start + 1)...].firstIndex(of: quote) {
+        decode(page, start + 1, end)
+        return end + 1
       }
       missingQuotes.insert(quote)
     }

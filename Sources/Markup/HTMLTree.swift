@@ -15,6 +15,8 @@ package struct HTMLTree {
     @usableFromInline var attributeCount: Int32 = 0
     @usableFromInline var tag: HTMLTag
     @usableFromInline var isText: Bool
+    /// Whether the element is among the open ones while the tree is built.
+    var isOpen = false
   }
 
   /// A name and a value, one behind the other in ``bytes``.

@@ -32,9 +32,9 @@ extension HTMLTreeBuilder {
 
   /// Opens again the formatting elements that the end of a block closed.
   mutating func openFormatting() {
-    guard let last = formatting.last, last >= 0, !isInStack(last) else { return }
+    guard let last = formatting.last, last >= 0, !isOpen(last) else { return }
     var first = formatting.count - 1
-    while first > 0, case let entry = formatting[first - 1], entry >= 0, !isInStack(entry) {
+    while first > 0, case let entry = formatting[first - 1], entry >= 0, !isOpen(entry) {
       first -= 1
     }
     for index in first..<formatting.count {
@@ -45,11 +45,7 @@ extension HTMLTreeBuilder {
     }
   }
 
-  private func isInStack(_ node: Int32) -> Bool {
-    let tag = tree.records[Int(node)].tag
-    guard isOpen(tag) else { return false }
-    return stack.suffix(1024).reversed().contains { $0.node == node }
-  }
+  private func isOpen(_ node: Int32) -> Bool { tree.records[Int(node)].isOpen }
 
   /// An element with the same name and attributes.
   private mutating func copy(_ node: Int32) -> Int32 {
@@ -67,7 +63,7 @@ extension HTMLTreeBuilder {
     }
     for _ in 0..<8 {
       guard let element = lastFormatting(tag) else { return endAny(tag, name: []) }
-      guard let position = stack.lastIndex(where: { $0.node == element }) else {
+      guard isOpen(element), let position = stack.lastIndex(where: { $0.node == element }) else {
         formatting.removeAll { $0 == element }
         return
       }
@@ -104,7 +100,7 @@ extension HTMLTreeBuilder {
       }
       let clone = copy(node)
       formatting[entry] = clone
-      stack[index].node = clone
+      replace(at: index, with: clone)
       if last == furthest { bookmark = entry + 1 }
       tree.detach(last)
       tree.append(last, to: clone)

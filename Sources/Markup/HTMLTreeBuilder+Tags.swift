@@ -94,7 +94,11 @@ extension HTMLTreeBuilder {
       if let open = lastFormatting(.a) {
         endFormatting(.a)
         formatting.removeAll { $0 == open }
-        if let found = stack.lastIndex(where: { $0.node == open }) { remove(at: found) }
+        if tree.records[Int(open)].isOpen,
+          let found = stack.lastIndex(where: { $0.node == open })
+        {
+          remove(at: found)
+        }
       }
     case .button:
       if let found = position(of: .button) { pop(to: found) }

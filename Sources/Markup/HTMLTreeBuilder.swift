@@ -56,13 +56,25 @@ struct HTMLTreeBuilder {
 
   mutating func open(_ node: Int32, _ tag: HTMLTag) {
     stack.append((node, tag))
-    openCount[Int(tag.rawValue)] += 1
+    count(node, tag, isOpen: true)
+  }
+
+  private mutating func count(_ node: Int32, _ tag: HTMLTag, isOpen: Bool) {
+    openCount[Int(tag.rawValue)] += isOpen ? 1 : -1
+    tree.records[Int(node)].isOpen = isOpen
+  }
+
+  /// Puts a copy in the place of an open element.
+  mutating func replace(at position: Int, with node: Int32) {
+    tree.records[Int(stack[position].node)].isOpen = false
+    tree.records[Int(node)].isOpen = true
+    stack[position].node = node
   }
 
   /// Closes all elements from the position on; the root and the body stay open.
   mutating func pop(to position: Int) {
     while stack.count > max(position, body >= 0 ? 2 : 1), let last = stack.popLast() {
-      openCount[Int(last.tag.rawValue)] -= 1
+      count(last.node, last.tag, isOpen: false)
       if traits(last.tag).contains(.marker) {
         while let entry = formatting.popLast(), entry >= 0 {}
       }
@@ -73,12 +85,13 @@ struct HTMLTreeBuilder {
   mutating func insertOpen(_ node: Int32, after position: Int) {
     let tag = tree.records[Int(node)].tag
     stack.insert((node, tag), at: position + 1)
-    openCount[Int(tag.rawValue)] += 1
+    count(node, tag, isOpen: true)
   }
 
   /// Takes one element out of the stack; what is in it stays open.
   mutating func remove(at position: Int) {
-    openCount[Int(stack.remove(at: position).tag.rawValue)] -= 1
+    let removed = stack.remove(at: position)
+    count(removed.node, removed.tag, isOpen: false)
   }
 
   /// Where the innermost open element of a tag is, unless one with the traits is in between.
