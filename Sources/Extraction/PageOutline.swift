@@ -37,26 +37,28 @@ struct PageOutline {
   struct Event {
     enum Kind { case open, close, lineBreak }
     let kind: Kind
-    let offset: Int
+    var offset: Int
     let node: HTMLNode?
   }
 
-  private(set) var text: [UInt8] = []
+  var text: [UInt8] = []
   private(set) var lines: [Line] = []
   private(set) var containers: [Container] = []
-  private(set) var events: [Event] = []
+  var events: [Event] = []
 
   private var open: [HTMLNode] = []
   private var current = 0
-  private var lineStart = 0
-  private var eventStart = 0
+  var lineStart = 0
+  var eventStart = 0
   private var linkDepth = 0
   private var boldDepth = 0
-  private var linkBytes = 0
-  private var boldBytes = 0
+  var linkBytes = 0
+  var boldBytes = 0
   private var breaks = 0
   private var pendingSpace = false
   private var preformatted = 0
+  /// Whether the letter before is a drop cap, whose word goes on in the next text.
+  private var joinsNext = false
 
   /// The text of a line, white space as the article has it, line breaks as line feeds.
   func string(_ index: Int) -> String {
@@ -116,7 +118,10 @@ struct PageOutline {
       return false
     default: break
     }
-    if node.hasAttributes, Self.isHidden(node) { return false }
+    if node.hasAttributes {
+      if Self.isHidden(node) { return false }
+      if dropCap(node) { return false }
+    }
     if Self.isBlock(tag) {
       flush()
       if tag == .pre { preformatted += 1 }
@@ -160,6 +165,10 @@ struct PageOutline {
     var index = 0
     var indent = 0
     while index < bytes.count {
+      if joinsNext, WhiteSpace.spaceLength(bytes, index) == 0 {
+        joinsNext = false
+        pendingSpace = false
+      }
       let space = WhiteSpace.spaceLength(bytes, index)
       if space > 0 {
         if space > 1 { indent += space == 3 ? 2 : 1 }
@@ -201,6 +210,22 @@ struct PageOutline {
     }
   }
 
+  /// Takes the large first letter of a text, in whatever element it is, for part of its word.
+  private mutating func dropCap(_ node: HTMLNode) -> Bool {
+    let isNamed =
+      node.withAttribute("class") { name in
+        Self.contains(name, "drop")
+          && (Self.contains(name, "dropcap") || Self.contains(name, "drop-cap")
+            || Self.contains(name, "drop_cap"))
+      } ?? false
+    guard isNamed else { return false }
+    var letter = node.text
+    guard letter.unicodeScalars.count == 1 else { return false }
+    letter.withUTF8 { append($0) }
+    joinsNext = true
+    return true
+  }
+
   private mutating func image(_ node: HTMLNode) {
     guard node.has("src") else { return }
     if text.count > lineStart { return }
@@ -210,6 +235,8 @@ struct PageOutline {
   }
 
   private mutating func flush() {
+    if joinsNext { return }
+    joinSpacedLetters()
     let end = text.last == 0x20 && text.count > lineStart ? text.count - 1 : text.count
     if end > lineStart {
       var line = Line(

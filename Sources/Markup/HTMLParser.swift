@@ -8,6 +8,8 @@ struct HTMLParser {
   private let names = HTMLTag.names
   /// A quotation mark that does not come any more: a value without its end is looked for once.
   private var missingQuotes: Set<UInt8> = []
+  /// Whether no `</title>` comes any more.
+  private var titlesStayOpen = false
 
   /// More nodes than any page has; what follows is cut, and memory is bounded.
   private static let mostNodes = 1_000_000
@@ -243,7 +245,7 @@ struct HTMLParser {
     var end = start
     var close = start
     while true {
-      close = end
+      close = tag == .title && titlesStayOpen ? page.count : end
       while close < page.count, page[close] != 0x3C { close += 1 }
       guard close < page.count else { break }
       end = close + 1
@@ -254,7 +256,10 @@ struct HTMLParser {
     switch tag {
     case .title:
       // A title that is not closed ends where markup begins.
-      if close == page.count { close = Self.firstMarkup(page, start) }
+      if close == page.count {
+        titlesStayOpen = true
+        close = Self.firstMarkup(page, start)
+      }
       if builder.body < 0 { builder.openHead() }
       builder.push(.title, attributes: attributes)
       let first = builder.tree.bytes.count

@@ -68,4 +68,37 @@ struct TextDecoderTests {
     #expect(TextDecoder.decode(Array("<meta charset=utf-16>".utf8)).encoding == "utf-8")
     #expect(TextDecoder.decode([]).utf8.isEmpty)
   }
+
+  @Test("windows-1253 and ISO-8859-7 are told by the bytes in which they differ")
+  func greekEncodings() {
+    // "Άνοιξη … απ’ όλα": Ά is A2 in the one and B6 in the other, ’ is 92 and A2.
+    let rest: [UInt8] = [0xED, 0xEF, 0xE9, 0xEE, 0xE7, 0x20, 0xE1, 0xF0]
+    let tail: [UInt8] = [0x20, 0xFC, 0xEB, 0xE1]
+    for declared in [nil, "windows-1253", "iso-8859-7", "utf-8", "gb2312"] {
+      let windows = TextDecoder.decode([0xA2] + rest + [0x92] + tail, declared: declared)
+      let standard = TextDecoder.decode([0xB6] + rest + [0xA2] + tail, declared: declared)
+      #expect(windows.encoding == "windows-1253")
+      #expect(standard.encoding == "iso-8859-7")
+      #expect(String(decoding: windows.utf8, as: UTF8.self) == "Άνοιξη απ’ όλα")
+      #expect(String(decoding: standard.utf8, as: UTF8.self) == "Άνοιξη απ’ όλα")
+    }
+  }
+
+  @Test("a declaration decides where two encodings say the same")
+  func ties() {
+    let bytes: [UInt8] = [0xCA, 0xE1, 0xEB, 0xE7, 0xEC, 0xDD, 0xF1, 0xE1]
+    #expect(TextDecoder.decode(bytes, declared: "iso-8859-7").encoding == "iso-8859-7")
+    #expect(TextDecoder.decode(bytes, declared: "windows-1253").encoding == "windows-1253")
+    #expect(TextDecoder.decode(bytes).encoding == "windows-1253")
+  }
+
+  @Test("a lone quotation mark is no Chinese character")
+  func quotationMark() {
+    for declared in ["shift_jis", "gb2312", "big5", nil] {
+      let text = TextDecoder.decode([0x93] + Array("I went home.\u{0094}".utf8), declared: declared)
+      #expect(text.encoding == "windows-1252" || text.encoding == "utf-8")
+    }
+    let plain = TextDecoder.decode([0x93] + Array("I was so relieved".utf8), declared: "shift_jis")
+    #expect(String(decoding: plain.utf8, as: UTF8.self) == "“I was so relieved")
+  }
 }
