@@ -6,9 +6,10 @@ package final class HTMLDocument {
 
   /// Parses UTF-8; no markup is so bad that there is no tree.
   package init(utf8 page: [UInt8]) {
-    var parser = HTMLParser(expecting: page.count)
-    page.withUnsafeBufferPointer { parser.parse($0) }
-    structuredData = parser.structuredData
+    let prepared = HTMLPreparation(page)
+    structuredData = prepared.structuredData
+    var parser = HTMLParser(expecting: prepared.utf8.count)
+    parser.parse(prepared.utf8)
     tree = .allocate(capacity: 1)
     tree.initialize(to: HTMLStorage(parser.finish()))
   }

@@ -39,8 +39,8 @@ extension HTMLTag {
     /// Part of a table.
     static let table = Traits(rawValue: 1 << 8)
     static let heading = Traits(rawValue: 1 << 9)
-    /// What is between its tags is no markup.
-    static let raw = Traits(rawValue: 1 << 10)
+    /// What is between its tags is not read.
+    static let skipped = Traits(rawValue: 1 << 10)
   }
 
   /// The traits of each tag, by its number.
@@ -83,9 +83,7 @@ extension HTMLTag {
     give(.marker, [.applet, .object, .marquee, .template, .td, .th, .caption])
     give(.table, [.caption, .colgroup, .col, .tbody, .tfoot, .thead, .tr, .td, .th])
     give(.heading, [.h1, .h2, .h3, .h4, .h5, .h6])
-    give(
-      .raw,
-      [.script, .style, .noscript, .iframe, .noembed, .noframes, .xmp, .textarea, .title])
+    give(.skipped, [.script, .style, .noscript, .iframe, .noembed, .noframes, .textarea])
     return traits
   }()
 

@@ -1,8 +1,6 @@
 extension HTMLTreeBuilder {
-  /// A start tag; raw texts and `<title>` are the parser's.
-  mutating func start(
-    _ tag: HTMLTag, attributes: Range<Int>, name: Range<Int>, isSelfClosing: Bool
-  ) {
+  /// A start tag; `<title>` and what is not read are the parser's.
+  mutating func start(_ tag: HTMLTag, attributes: Range<Int>, name: Range<Int>) {
     let traits = traits(tag)
     switch tag {
     case .html: return adopt(attributes, 0)
@@ -24,7 +22,6 @@ extension HTMLTreeBuilder {
         leaveForeign()
       } else {
         push(tag, attributes: attributes, name: name)
-        if isSelfClosing { pop(to: stack.count - 1) }
         return
       }
     }
@@ -33,7 +30,7 @@ extension HTMLTreeBuilder {
     } else if traits.contains(.block) {
       startBlock(tag, attributes: attributes)
     } else {
-      startInline(tag, attributes: attributes, name: name, isSelfClosing: isSelfClosing)
+      startInline(tag, attributes: attributes, name: name)
     }
   }
 
@@ -82,9 +79,7 @@ extension HTMLTreeBuilder {
     }
   }
 
-  private mutating func startInline(
-    _ tag: HTMLTag, attributes: Range<Int>, name: Range<Int>, isSelfClosing: Bool
-  ) {
+  private mutating func startInline(_ tag: HTMLTag, attributes: Range<Int>, name: Range<Int>) {
     switch tag {
     case .a where has("name", attributes) && !has("href", attributes):
       // A place to link to, often never closed, is no link around the rest of the page.
@@ -115,7 +110,6 @@ extension HTMLTreeBuilder {
     }
     let node = push(tag, attributes: attributes, name: name)
     if traits.contains(.formatting) { addFormatting(node, tag) }
-    if isSelfClosing, tag == .svg || tag == .math { pop(to: stack.count - 1) }
   }
 
   private func has(_ name: String, _ attributes: Range<Int>) -> Bool {
@@ -159,7 +153,7 @@ extension HTMLTreeBuilder {
   }
 
   /// An end tag.
-  mutating func end(_ tag: HTMLTag, name: ArraySlice<UInt8>) {
+  mutating func end(_ tag: HTMLTag, name: UnsafeBufferPointer<CChar>) {
     guard body >= 0 else {
       if tag == .head { pop(to: 1) }
       return
@@ -167,15 +161,7 @@ extension HTMLTreeBuilder {
     let traits = traits(tag)
     switch tag {
     case .html, .body, .frameset: return
-    case .br:
-      openFormatting()
-      insert(.br, attributes: 0..<0)
-    case .p:
-      if position(within: .scope, where: { $0 == .p || $0 == .button }) == nil {
-        insert(.p, attributes: 0..<0)
-      } else {
-        closeParagraph()
-      }
+    case .p: closeParagraph()
     case .form: endForm()
     case .svg, .math, .select, .table:
       if let found = position(of: tag, within: tag == .table ? [] : .table) { pop(to: found) }
@@ -205,7 +191,7 @@ extension HTMLTreeBuilder {
   }
 
   /// The end of an element without rules of its own.
-  mutating func endAny(_ tag: HTMLTag, name: ArraySlice<UInt8>) {
+  mutating func endAny(_ tag: HTMLTag, name: UnsafeBufferPointer<CChar>) {
     guard isOpen(tag) else { return }
     var index = stack.count - 1
     let end = max(0, index - 1024)
@@ -217,8 +203,9 @@ extension HTMLTreeBuilder {
     }
   }
 
-  private func isNamed(_ node: Int32, _ name: ArraySlice<UInt8>) -> Bool {
+  private func isNamed(_ node: Int32, _ name: UnsafeBufferPointer<CChar>) -> Bool {
     let record = tree.records[Int(node)]
-    return tree.bytes[Int(record.start)..<Int(record.start + record.count)].elementsEqual(name)
+    return tree.bytes[Int(record.start)..<Int(record.start + record.count)].elementsEqual(
+      name.lazy.map { UInt8(bitPattern: $0) })
   }
 }

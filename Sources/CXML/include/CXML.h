@@ -2,6 +2,7 @@
 #ifndef DRAGOMAN_CXML_H
 #define DRAGOMAN_CXML_H
 
+#include "dragoman_html.h"
 #include "dragoman_xml.h"
 
 #endif
