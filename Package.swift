@@ -62,7 +62,8 @@ let package = Package(
     library("ArticleModel", uses: []),
     library("LocaleData", path: "Locales", uses: [yams], resources: resources(in: "Locales")),
     library("GlossaryData", path: "Glossary", uses: [], resources: resources(in: "Glossary")),
-    library("Markup", uses: ["CXML", "CICU"], resources: [.copy("Encodings"), .copy("References")]),
+    library(
+      "Markup", uses: ["CXML", "CICU"], resources: [.copy("Encodings"), .copy("References")]),
     library("Linguistics", uses: ["ArticleModel", "CICU", "LocaleData"]),
     library(
       "Extraction", uses: ["ArticleModel", "Markup", "Linguistics", yams],
