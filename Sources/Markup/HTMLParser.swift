@@ -253,10 +253,11 @@ struct HTMLParser {
       else { continue }
       if name(page, end + 1).tag == tag { break }
     }
+    let isClosed = close < page.count
     switch tag {
     case .title:
       // A title that is not closed ends where markup begins.
-      if close == page.count {
+      if !isClosed {
         titlesStayOpen = true
         close = Self.firstMarkup(page, start)
       }
@@ -279,10 +280,7 @@ struct HTMLParser {
       builder.end(.pre, name: [])
     default: break
     }
-    guard close < page.count, page[close] == 0x3C, tag != .title || page[close + 1] == 0x2F else {
-      return close
-    }
-    return Self.behind(0x3E, page, close)
+    return isClosed ? Self.behind(0x3E, page, close) : close
   }
 
   private static func firstMarkup(_ page: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {

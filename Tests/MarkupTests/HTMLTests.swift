@@ -5,8 +5,10 @@ import Testing
 @Suite("HTML")
 struct HTMLTests {
   /// A tree in one line: elements as `name(…)` in order, texts in quotation marks.
-  private func dump(_ page: String) -> String {
-    let document = HTMLDocument(utf8: Array(page.utf8))
+  private func dump(_ page: String) -> String { dump(Array(page.utf8)) }
+
+  private func dump(_ page: [UInt8]) -> String {
+    let document = HTMLDocument(utf8: page)
     func dump(_ node: HTMLNode) -> String {
       if node.isText {
         return node.withText { "'" + String(decoding: $0, as: UTF8.self) + "'" } ?? ""
@@ -100,8 +102,10 @@ struct HTMLTests {
   @Test("an address keeps what only looks like a reference")
   func addresses() {
     let document = HTMLDocument(utf8: Array("<a href='?a=1&copy=2&amp;b' HREF=no>x".utf8))
-    let link = document.root.firstChild?.firstChild
-    #expect(withExtendedLifetime(document) { link?.attribute("href") } == "?a=1&copy=2&b")
+    let address = withExtendedLifetime(document) {
+      document.root.firstChild?.firstChild?.attribute("href")
+    }
+    #expect(address == "?a=1&copy=2&b")
   }
 
   @Test(
@@ -119,13 +123,13 @@ struct HTMLTests {
       "<!DOCTYPE html><title>t</title><!-- c --><body a='1' b=\"2\"><table><td>x&copy;<b><p>y</b></table>"
         .utf8)
     for end in 0...page.count {
-      #expect(HTMLDocument(utf8: Array(page[..<end])).root.isElement)
+      #expect(dump(Array(page[..<end])).hasPrefix("html"))
     }
     for index in page.indices {
       for byte: UInt8 in [0, 0x22, 0x26, 0x27, 0x2F, 0x3C, 0x3E, 0xFF] {
         var changed = page
         changed[index] = byte
-        #expect(HTMLDocument(utf8: changed).root.isElement)
+        #expect(dump(changed).hasPrefix("html"))
       }
     }
   }
