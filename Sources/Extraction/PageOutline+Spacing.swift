@@ -6,7 +6,10 @@ extension PageOutline {
     let range = lineStart..<text.count
     guard range.count >= 7, range.count <= 120, Self.isSpaced(text[range]) else { return }
     // Markup inside would have to move.
-    guard events[eventStart...].allSatisfy({ $0.offset <= range.lowerBound || $0.offset >= range.upperBound })
+    guard
+      events[eventStart...].allSatisfy({
+        $0.offset <= range.lowerBound || $0.offset >= range.upperBound
+      })
     else { return }
     let letters = text[range].filter { $0 != 0x20 }
     text.replaceSubrange(range, with: letters)

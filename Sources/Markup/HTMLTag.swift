@@ -1,7 +1,8 @@
 /// The names of elements that dragoman knows.
 @usableFromInline
 package enum HTMLTag: UInt8, Sendable, CaseIterable {
-  case other, a, abbr, address, applet, area, article, aside, audio, b, base, basefont, bgsound, big,
+  case other, a, abbr, address, applet, area, article, aside, audio, b, base, basefont, bgsound,
+    big,
     blockquote, body, br, button, canvas, caption, center, cite, code, col, colgroup, dd, del,
     details, dialog, dir, div, dl, dt, em, embed, fieldset, figcaption, figure, font, footer, form,
     frame, frameset, h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html, i, iframe, image, img,

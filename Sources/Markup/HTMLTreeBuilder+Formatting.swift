@@ -15,7 +15,9 @@ extension HTMLTreeBuilder {
         break
       }
     }
-    if formatting.count >= Self.mostFormatting, let first = formatting.firstIndex(where: { $0 >= 0 }) {
+    if formatting.count >= Self.mostFormatting,
+      let first = formatting.firstIndex(where: { $0 >= 0 })
+    {
       formatting.remove(at: first)
     }
     formatting.append(node)

@@ -123,12 +123,18 @@ extension HTMLTreeBuilder {
   private mutating func startTablePart(_ tag: HTMLTag, attributes: Range<Int>) {
     guard let table = position(of: .table, within: []) else {
       closeParagraph()
-      if tag == .td || tag == .th, let cell = position(within: [], where: { $0 == .td || $0 == .th }) {
+      if tag == .td || tag == .th,
+        let cell = position(within: [], where: { $0 == .td || $0 == .th })
+      {
         pop(to: cell)
       } else if let same = position(of: tag, within: []) {
         pop(to: same)
       }
-      if tag == .col { insert(tag, attributes: attributes) } else { push(tag, attributes: attributes) }
+      if tag == .col {
+        insert(tag, attributes: attributes)
+      } else {
+        push(tag, attributes: attributes)
+      }
       return
     }
     let section = stack[table...].lastIndex { [.tbody, .thead, .tfoot].contains($0.tag) } ?? table

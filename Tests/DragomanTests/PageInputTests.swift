@@ -49,7 +49,8 @@ struct PageInputTests {
     let pages = try read(
       Self.record("warcinfo", "", [0x41])
         + Self.record("request", "http://a.example/1", [0x41])
-        + Self.record("response", "http://a.example/1", Self.response(page, type: "text/html; charset=big5"))
+        + Self.record(
+          "response", "http://a.example/1", Self.response(page, type: "text/html; charset=big5"))
         + Self.record("response", "http://a.example/i", Self.response([1], type: "image/png"))
         + Self.record("response", "http://a.example/x", Self.response(page, status: "404 No"))
         + Self.record("resource", "http://a.example/2", page, contentType: "text/html"))
@@ -64,14 +65,16 @@ struct PageInputTests {
   func encodings() throws {
     let page = Array(Self.page.utf8)
     let chunks =
-      Array("A;x=y\r\n".utf8) + page[..<10] + Array("\r\n\(String(page.count - 10, radix: 16))\r\n".utf8)
+      Array("A;x=y\r\n".utf8) + page[..<10]
+      + Array("\r\n\(String(page.count - 10, radix: 16))\r\n".utf8)
       + page[10...] + Array("\r\n0\r\n\r\n".utf8)
     let bodies: [([UInt8], String)] = [
       (chunks, "Transfer-Encoding: chunked\r\n"), (page, "Transfer-Encoding: chunked\r\n"),
       (Self.gzipped, "Content-Encoding: gzip\r\n"), (page, "Content-Encoding: gzip\r\n"),
     ]
     for (body, fields) in bodies {
-      let archive = Self.record("response", "http://a.example/", Self.response(body, fields: fields))
+      let archive = Self.record(
+        "response", "http://a.example/", Self.response(body, fields: fields))
       #expect(try read(archive).map { try $0.bytes() } == [page], "\(fields)")
     }
   }
@@ -93,7 +96,7 @@ struct PageInputTests {
   @Test("a page larger than any is refused before it is read")
   func size() throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("huge-\(UUID()).html")
-    FileManager.default.createFile(atPath: file.path, contents: nil)
+    try Data().write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     try FileHandle(forWritingTo: file).truncate(atOffset: UInt64(PageSource.sizeLimit) + 1)
     var input = try PageInput([file.path])
@@ -111,7 +114,8 @@ struct PageInputTests {
     try await CleanWorkflow(project: folder).run(pages: files, jobs: 2) { line, _ in
       lines.add(line)
     }
-    #expect(lines.all.map { $0.contains("\"duplicateOf\":\"\(files[0])\"") }.prefix(2) == [false, true])
+    #expect(
+      lines.all.map { $0.contains("\"duplicateOf\":\"\(files[0])\"") }.prefix(2) == [false, true])
   }
 }
 

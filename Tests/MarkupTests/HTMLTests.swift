@@ -5,10 +5,14 @@ import Testing
 @Suite("HTML")
 struct HTMLTests {
   /// A tree in one line: elements as `name(…)` in order, texts in quotation marks.
-  private func dump(_ page: String) -> String {
-    let document = HTMLDocument(utf8: Array(page.utf8))
+  private func dump(_ page: String) -> String { dump(Array(page.utf8)) }
+
+  private func dump(_ page: [UInt8]) -> String {
+    let document = HTMLDocument(utf8: page)
     func dump(_ node: HTMLNode) -> String {
-      if node.isText { return node.withText { "'" + String(decoding: $0, as: UTF8.self) + "'" } ?? "" }
+      if node.isText {
+        return node.withText { "'" + String(decoding: $0, as: UTF8.self) + "'" } ?? ""
+      }
       var children: [String] = []
       var child = node.firstChild
       while let inner = child {
@@ -39,8 +43,10 @@ struct HTMLTests {
       // Cells outside rows, rows outside sections, tables inside cells.
       ("<table><td>1<td>2<tr><td>3", "table(tr(td('1') td('2')) tr(td('3')))"),
       ("<td>one<td>two", "td('one') td('two')"),
-      ("<table><tr><td><table><tr><td>1</table>2</table>3",
-       "table(tr(td(table(tr(td('1'))) '2'))) '3'"),
+      (
+        "<table><tr><td><table><tr><td>1</table>2</table>3",
+        "table(tr(td(table(tr(td('1'))) '2'))) '3'"
+      ),
       // End tags that may be left out.
       ("<ul><li>1<li>2<ul><li>3</ul></ul>", "ul(li('1') li('2' ul(li('3'))))"),
       ("<dl><dt>1<dd>2<dt>3", "dl(dt('1') dd('2') dt('3'))"),
@@ -62,7 +68,8 @@ struct HTMLTests {
     #expect(
       dump("<!DOCTYPE html><title>A &amp; B</title><meta name=a>text")
         == "html(head(title('A & B') meta) body('text'))")
-    #expect(dump("<title>never closed<p>text") == "html(head(title('never closed')) body(p('text')))")
+    #expect(
+      dump("<title>never closed<p>text") == "html(head(title('never closed')) body(p('text')))")
   }
 
   @Test("text after the end of the page is read, scripts and comments are not")
@@ -95,8 +102,10 @@ struct HTMLTests {
   @Test("an address keeps what only looks like a reference")
   func addresses() {
     let document = HTMLDocument(utf8: Array("<a href='?a=1&copy=2&amp;b' HREF=no>x".utf8))
-    let link = document.root.firstChild?.firstChild
-    #expect(withExtendedLifetime(document) { link?.attribute("href") } == "?a=1&copy=2&b")
+    let address = withExtendedLifetime(document) {
+      document.root.firstChild?.firstChild?.attribute("href")
+    }
+    #expect(address == "?a=1&copy=2&b")
   }
 
   @Test(
@@ -114,13 +123,13 @@ struct HTMLTests {
       "<!DOCTYPE html><title>t</title><!-- c --><body a='1' b=\"2\"><table><td>x&copy;<b><p>y</b></table>"
         .utf8)
     for end in 0...page.count {
-      #expect(HTMLDocument(utf8: Array(page[..<end])).root.isElement)
+      #expect(dump(Array(page[..<end])).hasPrefix("html"))
     }
     for index in page.indices {
       for byte: UInt8 in [0, 0x22, 0x26, 0x27, 0x2F, 0x3C, 0x3E, 0xFF] {
         var changed = page
         changed[index] = byte
-        #expect(HTMLDocument(utf8: changed).root.isElement)
+        #expect(dump(changed).hasPrefix("html"))
       }
     }
   }

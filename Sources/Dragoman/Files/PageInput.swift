@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// The pages that a command is called with, one after the other: files, folders and what is in
 /// them, standard input, and the records of web archives, which are streamed.

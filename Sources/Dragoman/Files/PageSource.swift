@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// A page to be read: a file, standard input, or a record of a web archive.
 package struct PageSource: Sendable {

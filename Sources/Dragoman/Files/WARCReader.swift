@@ -50,7 +50,8 @@ final class WARCReader {
       let content = try stream.bytes(length)
       guard content.count == length else { throw .cut }
       var page = Page(address: address, date: fields["warc-date"], body: content)
-      let isPage = kind == "resource"
+      let isPage =
+        kind == "resource"
         ? Self.isHTML(fields["content-type"], &page) : Self.readResponse(&page)
       if isPage { return page }
     }
@@ -96,7 +97,8 @@ final class WARCReader {
     }
     let encoding = fields["content-encoding"]?.lowercased() ?? ""
     let isStillPacked = body.starts(with: [0x1F, 0x8B]) || !encoding.hasSuffix("gzip")
-    let whole = isStillPacked
+    let whole =
+      isStillPacked
       ? Inflater.body(body, encoding: encoding, limit: PageSource.sizeLimit) : body
     if let whole {
       page.body = whole

@@ -1,4 +1,4 @@
-package import ArticleModel
+import ArticleModel
 import Extraction
 public import Foundation
 import Synchronization
