@@ -25,7 +25,7 @@ final class TBXConstraints: DocumentConstraints {
     check(element)
     if element.name == "tbx", let style = element["style"], style != "dca", style != "dct" {
       report.error(
-        "value", "style=\"\(style)\" is neither dca nor dct", "<tbx>", line: element.line)
+        "form", "style=\"\(style)\" is neither dca nor dct", "<tbx>", line: element.line)
     }
   }
 

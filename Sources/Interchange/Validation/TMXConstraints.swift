@@ -32,20 +32,20 @@ final class TMXConstraints: DocumentConstraints {
     for name in ["creationdate", "changedate", "lastusagedate"] {
       guard let date = node[name], !isDate(date) else { continue }
       report.error(
-        "value", "\(name)=\"\(date)\" is not of the form YYYYMMDDThhmmssZ", name, line: node.line)
+        "form", "\(name)=\"\(date)\" is not of the form YYYYMMDDThhmmssZ", name, line: node.line)
     }
     for name in ["usagecount", "i", "x"] where !(name == "i" && node.name == "it") {
       guard let value = node[name], value.isEmpty || !value.utf8.allSatisfy(\.isDigit) else {
         continue
       }
-      report.error("value", "\(name)=\"\(value)\" is no number", name, line: node.line)
+      report.error("form", "\(name)=\"\(value)\" is no number", name, line: node.line)
     }
     if let tag = node[.xml, "lang"], !BCP47.isWellFormed(tag) {
       report.error(
         "language", "xml:lang=\"\(tag)\" is no language tag", "xml:lang", line: node.line)
     }
     if let side = node["assoc"], !["p", "f", "b"].contains(side) {
-      report.error("value", "assoc=\"\(side)\" is none of p, f, b", "assoc", line: node.line)
+      report.error("form", "assoc=\"\(side)\" is none of p, f, b", "assoc", line: node.line)
     }
   }
 
@@ -91,7 +91,7 @@ final class TMXConstraints: DocumentConstraints {
         continue
       }
       report.error(
-        "attribute", "<ude> has no base, and a <map> in it has a code", "<ude>", line: encoding.line
+        "companion", "<ude> has no base, and a <map> in it has a code", "<ude>", line: encoding.line
       )
     }
   }

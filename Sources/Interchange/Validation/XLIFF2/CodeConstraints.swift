@@ -224,7 +224,7 @@ enum CodeConstraints {
     guard let subType = element["subType"] else { return }
     guard let type = element["type"] else {
       return context.error(
-        "attribute", "subType without type; add the type", "subType", at: element)
+        "companion", "subType without type; add the type", "subType", at: element)
     }
     let types = [
       "xlf:lb": "fmt", "xlf:pb": "fmt", "xlf:b": "fmt", "xlf:i": "fmt", "xlf:u": "fmt",
@@ -232,7 +232,7 @@ enum CodeConstraints {
     ]
     guard subType.hasPrefix("xlf:"), types[subType] != type else { return }
     context.error(
-      "value",
+      "form",
       types[subType].map { "subType=\"\(subType)\" goes with type=\"\($0)\"" }
         ?? "subType=\"\(subType)\" is none of \(types.keys.sorted().joined(separator: ", "))",
       "subType", at: element)
@@ -242,12 +242,12 @@ enum CodeConstraints {
   private static func checkCodePoint(_ element: Node, _ context: XLIFF2Context) {
     guard let hex = element["hex"], hex.utf8.allSatisfy(\.isHexDigit), !hex.isEmpty else { return }
     guard let value = UInt32(hex, radix: 16), value <= 0x10FFFF else {
-      return context.error("value", "hex=\"\(hex)\" is no code point", "hex", at: element)
+      return context.error("form", "hex=\"\(hex)\" is no code point", "hex", at: element)
     }
     switch value {
     case 0x9, 0xA, 0xD, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF:
       context.error(
-        "value", "XML can hold the character \(hex); write it as text", "<cp>", at: element)
+        "form", "XML can hold the character \(hex); write it as text", "<cp>", at: element)
     default: return
     }
   }

@@ -236,7 +236,7 @@ extension ITSConstraints {
     }
     for node in [element] + element.children.map({ $0 }) {
       if let version = node["version"], version != "2.0" {
-        context.error("value", "version=\"\(version)\"; it is 2.0", section, at: node)
+        context.error("form", "version=\"\(version)\"; it is 2.0", section, at: node)
       }
     }
     if !isVersioned(element, context), !element.children.allSatisfy({ $0["version"] != nil }) {
@@ -261,18 +261,18 @@ extension ITSConstraints {
     }
     if let type = issue["locQualityIssueType"], !types.contains(type) {
       context.error(
-        "value", "locQualityIssueType=\"\(type)\" is no type of issue", section, at: issue)
+        "form", "locQualityIssueType=\"\(type)\" is no type of issue", section, at: issue)
     }
     if let severity = issue["locQualityIssueSeverity"],
       !LexicalForm.isDecimal(severity) || !ValueType.isInside(Double(severity), 0, 100)
     {
       context.error(
-        "value", "locQualityIssueSeverity=\"\(severity)\" is no number from 0 to 100", section,
+        "form", "locQualityIssueSeverity=\"\(severity)\" is no number from 0 to 100", section,
         at: issue)
     }
     if let enabled = issue["locQualityIssueEnabled"], enabled != "yes", enabled != "no" {
       context.error(
-        "value", "locQualityIssueEnabled=\"\(enabled)\" is neither yes nor no", section, at: issue)
+        "form", "locQualityIssueEnabled=\"\(enabled)\" is neither yes nor no", section, at: issue)
     }
   }
 

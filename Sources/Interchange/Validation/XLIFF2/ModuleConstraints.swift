@@ -13,7 +13,7 @@ enum CandidateConstraints {
       }
       if match["subType"] != nil, match["type"] == nil {
         context.error(
-          "attribute", "subType without type; add the type", "\(section), subType", at: match)
+          "companion", "subType without type; add the type", "\(section), subType", at: match)
       }
       SegmentConstraints.reserved(match, "subType", context)
       language(of: match, context)
@@ -56,7 +56,7 @@ enum GlossaryConstraints {
         metadata += other.isElement(.metadata, "metadata") ? 1 : 2
         if metadata > 1 {
           context.error(
-            "module", "<gls:glossEntry> may hold one <mda:metadata> and no other module", section,
+            "placement", "<gls:glossEntry> may hold one <mda:metadata> and no other module", section,
             at: other)
         }
         if other.space == .metadata { MetadataConstraints.check(other, context) }
@@ -168,7 +168,7 @@ enum ChangeConstraints {
         }
         if let date = revision["datetime"], !isDate(date) {
           context.error(
-            "value", "datetime=\"\(date)\" is no date such as 2024-01-31 or 2024-01-31T12:00:00Z",
+            "form", "datetime=\"\(date)\" is no date such as 2024-01-31 or 2024-01-31T12:00:00Z",
             section, at: revision)
         }
       }

@@ -26,11 +26,11 @@ enum PlacementConstraints {
     let section = "<\(holder.name)>"
     guard allowed.contains(name) || allowed.contains(name + "*") else {
       return context.error(
-        "module", "<\(name)> may not stand in <\(holder.name)>", section, at: element)
+        "placement", "<\(name)> may not stand in <\(holder.name)>", section, at: element)
     }
     counts[name, default: 0] += 1
     if counts[name] == 2, allowed.contains(name) {
-      context.error("module", "<\(holder.name)> has <\(name)> twice", section, at: element)
+      context.error("placement", "<\(holder.name)> has <\(name)> twice", section, at: element)
     }
   }
 
@@ -85,14 +85,14 @@ enum PlacementConstraints {
       case .foreign:
         if element.isCode {
           context.error(
-            "attribute", "a code may have attributes of Format Style and Size Restriction alone",
+            "placement", "a code may have attributes of Format Style and Size Restriction alone",
             "<\(element.name)>", at: element)
         }
       default:
         let shown = "\(attribute.space.prefix ?? ""):\(attribute.name)"
         if attributes[attribute.space]?[attribute.name]?.contains(name) == true { continue }
         context.error(
-          "module", "\(shown) may not stand on <\(name)>", "<\(element.name)>", at: element)
+          "placement", "\(shown) may not stand on <\(name)>", "<\(element.name)>", at: element)
       }
     }
   }
@@ -100,7 +100,7 @@ enum PlacementConstraints {
   private static func xml(_ name: String, on element: Node, _ context: XLIFF2Context) {
     guard element.isCode || element.isMark else { return }
     context.error(
-      "attribute", "xml:\(name) may not stand on <\(element.name)>", "<\(element.name)>",
+      "placement", "xml:\(name) may not stand on <\(element.name)>", "<\(element.name)>",
       at: element)
   }
 }

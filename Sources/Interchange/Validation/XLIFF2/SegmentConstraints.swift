@@ -1,6 +1,10 @@
 /// States, types and the order of targets.
 enum SegmentConstraints {
   static func check(_ unit: XLIFF2Unit, _ context: XLIFF2Context) {
+    if !unit.parts.contains(where: { $0.node.isCore("segment") }), !unit.parts.isEmpty {
+      context.error(
+        "segment", "the unit has no <segment>; it has at least one", "<unit>", at: unit.node)
+    }
     for part in unit.parts { checkState(part, context) }
     checkOrder(unit, context)
     reserved(unit.node, "type", context)
@@ -10,7 +14,7 @@ enum SegmentConstraints {
   static func reserved(_ element: Node, _ name: String, _ context: XLIFF2Context) {
     guard let value = element[name], value.hasPrefix("xlf:") else { return }
     context.error(
-      "value", "\(name)=\"\(value)\" uses the prefix xlf, which is reserved", name, at: element)
+      "form", "\(name)=\"\(value)\" uses the prefix xlf, which is reserved", name, at: element)
   }
 
   private static func checkState(_ part: XLIFF2Unit.Part, _ context: XLIFF2Context) {
@@ -26,7 +30,7 @@ enum SegmentConstraints {
     let colon = subState.firstIndex(of: ":")
     if colon == nil || colon == subState.startIndex || subState.hasSuffix(":") {
       context.error(
-        "value", "subState=\"\(subState)\" is not of the form prefix:value", "subState",
+        "form", "subState=\"\(subState)\" is not of the form prefix:value", "subState",
         at: part.node)
     }
     reserved(part.node, "subState", context)

@@ -44,7 +44,7 @@ enum SizeConstraints {
 
   private static func unknown(_ profile: String, _ element: Node, _ context: XLIFF2Context) {
     context.error(
-      "value", "\(profile) is no profile of the specification, which reserves the prefix xliff",
+      "form", "\(profile) is no profile of the specification, which reserves the prefix xliff",
       section, at: element)
   }
 
@@ -85,7 +85,7 @@ enum SizeConstraints {
     ] {
       guard isMeant, let value = element[.size, name], limits(value) == nil else { continue }
       context.error(
-        "value", "slr:\(name)=\"\(value)\" is not of the form [minimum,]maximum", section,
+        "form", "slr:\(name)=\"\(value)\" is not of the form [minimum,]maximum", section,
         at: element)
     }
     for (name, isMeant) in [
@@ -94,7 +94,7 @@ enum SizeConstraints {
       guard isMeant, let value = element[.size, name], !value.isEmpty, Int(value) == nil else {
         continue
       }
-      context.error("value", "slr:\(name)=\"\(value)\" is no number", section, at: element)
+      context.error("form", "slr:\(name)=\"\(value)\" is no number", section, at: element)
     }
   }
 
