@@ -86,7 +86,7 @@ let package = Package(
     tests("Linguistics", uses: ["ArticleModel", "LocaleData"]),
     tests("Extraction", uses: ["ArticleModel", "Markup"], resources: [.copy("Fixtures")]),
     tests("Terminology", uses: ["ArticleModel", "GlossaryData"]),
-    tests("Interchange", uses: ["ArticleModel", "Markup"]),
+    tests("Interchange", uses: ["ArticleModel", "Markup"], resources: [.copy("Fixtures")]),
     tests("Memory", uses: ["ArticleModel"]),
     tests("Quality", uses: ["ArticleModel", "Terminology"]),
     tests("Publishing", uses: ["ArticleModel", "LocaleData"]),

@@ -48,7 +48,10 @@ struct ContentModel {
 
   /// The state after a child; nil when it may not stand here.
   func next(_ state: Int, _ name: Int, isOther: Bool) -> Int? {
-    following[state].first { matches($0, name, isOther: isOther) }
+    for position in following[state] where matches(position, name, isOther: isOther) {
+      return position
+    }
+    return nil
   }
 
   /// The state after a child that stands in the wrong place; nil when it may not be inside at all.

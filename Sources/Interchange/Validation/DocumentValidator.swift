@@ -5,7 +5,7 @@ final class DocumentValidator: XMLEventHandler {
   private let options: XLIFFValidator
   private let report: ValidationReport
   private let vocabulary = Vocabulary()
-  private let part: Fragment
+  private let part: FragmentBuilder
   private var structure: StructureChecker?
   private var constraints: (any DocumentConstraints)?
   /// Whether a part is open.
@@ -14,7 +14,7 @@ final class DocumentValidator: XMLEventHandler {
   init(_ options: XLIFFValidator, report: ValidationReport) {
     self.options = options
     self.report = report
-    part = Fragment(vocabulary)
+    part = FragmentBuilder(vocabulary)
   }
 
   /// The names that tags are numbered by.
@@ -33,7 +33,7 @@ final class DocumentValidator: XMLEventHandler {
     if isInside {
       part.start(tag)
     } else if constraints.holdsParts(tag.name) {
-      let element = Fragment(vocabulary)
+      let element = FragmentBuilder(vocabulary)
       element.start(tag)
       constraints.begin(element.root)
     } else {
@@ -54,17 +54,17 @@ final class DocumentValidator: XMLEventHandler {
     guard isInside else { return constraints.end() }
     guard part.end() else { return }
     isInside = false
-    if part.isCut, !part.root.isCore("skeleton") {
+    let whole = part.root
+    if part.isCut, !whole.isCore("skeleton") {
       report.error(
-        "limit", "<\(part.root.name)> is too large to be checked; split it", "limits",
-        line: part.root.line)
+        "limit", "<\(whole.name)> is too large to be checked; split it", "limits", line: whole.line)
     }
-    constraints.part(part.root)
+    constraints.part(whole)
   }
 
   /// Takes the grammar and the constraints that the root asks for.
   private func choose(_ tag: XMLTag) {
-    let root = Fragment(vocabulary)
+    let root = FragmentBuilder(vocabulary)
     root.start(tag)
     let element = root.root
     guard let standard = Standard(element, isStrict: options.isStrict) else {

@@ -1,6 +1,6 @@
 import Markup
 
-/// A part of a document as a tree, in a few arrays that are used again for the next part.
+/// A part of a document as a tree, in a few arrays.
 final class Fragment {
   fileprivate struct Record {
     /// The number of the element's name; -1 for text.
@@ -21,22 +21,51 @@ final class Fragment {
     var end: Int32
   }
 
-  let vocabulary: Vocabulary
+  fileprivate let names: Vocabulary.Names
+  fileprivate let records: [Record]
+  fileprivate let attributes: [Attribute]
+  fileprivate let bytes: [UInt8]
+
+  fileprivate init(
+    names: Vocabulary.Names, records: [Record], attributes: [Attribute], bytes: [UInt8]
+  ) {
+    self.names = names
+    self.records = records
+    self.attributes = attributes
+    self.bytes = bytes
+  }
+
+  fileprivate func text(_ begin: Int32, _ end: Int32) -> String {
+    bytes.withUnsafeBufferPointer { bytes in
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[Int(begin)..<Int(end)]), as: UTF8.self)
+    }
+  }
+}
+
+/// Makes a ``Fragment`` of what the parser tells, and the next one in the same memory.
+final class FragmentBuilder {
+  private typealias Record = Fragment.Record
+
   /// How many bytes of text and values are kept; the rest is passed over.
-  var limit = 1 << 25
+  private let limit = 1 << 25
   /// Whether something was passed over.
   private(set) var isCut = false
-  fileprivate var records: [Record] = []
-  fileprivate var attributes: [Attribute] = []
-  fileprivate var bytes: [UInt8] = []
+  private let vocabulary: Vocabulary
+  private var records: [Fragment.Record] = []
+  private var attributes: [Fragment.Attribute] = []
+  private var bytes: [UInt8] = []
   private var open: Int32 = -1
   /// How deep the parser is in what was passed over.
   private var skipped = 0
 
   init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
-  /// The outermost element.
-  var root: Node { Node(fragment: self, index: 0) }
+  /// The outermost element with what was told so far.
+  var root: Node {
+    let fragment = Fragment(
+      names: vocabulary.known, records: records, attributes: attributes, bytes: bytes)
+    return Node(fragment: fragment, index: 0)
+  }
 
   /// Empties the tree.
   func clear() {
@@ -58,7 +87,7 @@ final class Fragment {
     for index in 0..<tag.attributeCount {
       let value = tag.attributeValue(index)
       attributes.append(
-        Attribute(
+        Fragment.Attribute(
           name: Int32(tag.attributeName(index)), begin: Int32(bytes.count),
           end: Int32(bytes.count + value.count)))
       bytes.append(contentsOf: value)
@@ -128,19 +157,20 @@ struct Node: Equatable {
   }
 
   private var record: Fragment.Record { fragment.records[index] }
-  /// The number of the element's name.
-  var nameNumber: Int { Int(record.name) }
 
   var isText: Bool { record.name < 0 }
   var line: Int { Int(record.line) }
   /// The element's name without prefix.
-  var name: String { fragment.vocabulary.local(Int(record.name)) }
+  var name: String { fragment.names.locals[Int(record.name)] }
   /// The module that the element belongs to.
-  var space: Space { fragment.vocabulary.space(Int(record.name)) }
+  var space: Space { fragment.names.spaces[Int(record.name)] }
 
   var parent: Node? {
     record.parent < 0 ? nil : Node(fragment: fragment, index: Int(record.parent))
   }
+
+  /// What inline element of XLIFF 2 it is.
+  var inline: InlineKind? { isText ? nil : fragment.names.inlines[Int(record.name)] }
 
   /// Whether it is an element of the core with this name.
   func isCore(_ name: String) -> Bool { !isText && space == .core && self.name == name }
@@ -158,7 +188,10 @@ struct Node: Equatable {
     for index in Int(record.begin)..<Int(record.end) {
       let attribute = fragment.attributes[index]
       let number = Int(attribute.name)
-      if fragment.vocabulary.local(number) == name, fragment.vocabulary.space(number) == space {
+      guard fragment.names.spaces[number] == space else { continue }
+      let local = fragment.names.locals[number]
+      // Most names differ in length, which is cheaper to see.
+      if local.utf8.count == name.utf8.count, local == name {
         return fragment.text(attribute.begin, attribute.end)
       }
     }
@@ -171,8 +204,8 @@ struct Node: Equatable {
     return (Int(record.begin)..<Int(record.end)).map { index in
       let attribute = fragment.attributes[index]
       return (
-        fragment.vocabulary.space(Int(attribute.name)),
-        fragment.vocabulary.local(Int(attribute.name)),
+        fragment.names.spaces[Int(attribute.name)],
+        fragment.names.locals[Int(attribute.name)],
         fragment.text(attribute.begin, attribute.end)
       )
     }
@@ -181,36 +214,18 @@ struct Node: Equatable {
   /// Whether any attribute has a namespace: most elements have none, and need no more looking.
   var hasForeignAttributes: Bool {
     (Int(record.begin)..<Int(record.end)).contains { index in
-      fragment.vocabulary.space(Int(fragment.attributes[index].name)) != .none
+      fragment.names.spaces[Int(fragment.attributes[index].name)] != .none
     }
   }
 
   /// The elements and texts directly inside.
-  var contents: some Sequence<Node> {
-    sequence(state: Int(record.firstChild)) { [fragment] next in
-      guard next >= 0 else { return nil }
-      let node = Node(fragment: fragment, index: next)
-      next = Int(fragment.records[next].next)
-      return node
-    }
-  }
+  var contents: NodeChildren { NodeChildren(of: self, withText: true) }
 
   /// The elements directly inside.
-  var children: some Sequence<Node> { contents.lazy.filter { !$0.isText } }
+  var children: NodeChildren { NodeChildren(of: self, withText: false) }
 
   /// The elements inside at any depth, in the order of the document.
-  var descendants: some Sequence<Node> {
-    sequence(state: index + 1) { [fragment, index] next in
-      while next < fragment.records.count {
-        // Records stand in the order of the document, so that those inside follow at once.
-        guard fragment.records[next].parent >= Int32(index) else { return nil }
-        let node = Node(fragment: fragment, index: next)
-        next += 1
-        if !node.isText { return node }
-      }
-      return nil
-    }
-  }
+  var descendants: NodeDescendants { NodeDescendants(of: self) }
 
   /// The first child of the core with a name.
   func child(_ name: String) -> Node? { children.first { $0.isCore(name) } }
@@ -229,15 +244,52 @@ struct Node: Equatable {
   }
 }
 
-extension Fragment {
-  fileprivate func text(_ begin: Int32, _ end: Int32) -> String {
-    bytes.withUnsafeBufferPointer { bytes in
-      String(decoding: UnsafeBufferPointer(rebasing: bytes[Int(begin)..<Int(end)]), as: UTF8.self)
+/// The nodes directly inside of a node.
+struct NodeChildren: Sequence, IteratorProtocol {
+  private let fragment: Fragment
+  private let withText: Bool
+  private var following: Int
+
+  fileprivate init(of node: Node, withText: Bool) {
+    fragment = node.fragment
+    self.withText = withText
+    following = Int(node.fragment.records[node.index].firstChild)
+  }
+
+  mutating func next() -> Node? {
+    while following >= 0 {
+      let node = Node(fragment: fragment, index: following)
+      following = Int(fragment.records[following].next)
+      if withText || !node.isText { return node }
     }
+    return nil
+  }
+}
+
+/// The elements inside of a node.
+struct NodeDescendants: Sequence, IteratorProtocol {
+  private let fragment: Fragment
+  private let root: Int32
+  private var following: Int
+
+  fileprivate init(of node: Node) {
+    fragment = node.fragment
+    root = Int32(node.index)
+    following = node.index + 1
+  }
+
+  mutating func next() -> Node? {
+    // Records stand in the order of the document, so that those inside follow at once.
+    while following < fragment.records.count, fragment.records[following].parent >= root {
+      let node = Node(fragment: fragment, index: following)
+      following += 1
+      if !node.isText { return node }
+    }
+    return nil
   }
 }
 
 extension Node {
   /// The namespace of an element.
-  var namespace: String { fragment.vocabulary.names.names[nameNumber].namespace }
+  var namespace: String { fragment.names.namespaces[Int(record.name)] }
 }

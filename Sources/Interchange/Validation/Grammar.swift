@@ -28,12 +28,21 @@ struct Grammar {
     var isRequired: Bool
   }
 
-  struct Element {
-    var name: Int
-    var namespace: String
-    var content: ContentModel
-    var attributes: [Attribute] = []
-    var openness = Openness.closed
+  final class Element {
+    let name: Int
+    let namespace: String
+    let content: ContentModel
+    fileprivate(set) var attributes: [Attribute] = []
+    fileprivate(set) var openness = Openness.closed
+
+    init(name: Int, namespace: String, content: ContentModel) {
+      self.name = name
+      self.namespace = namespace
+      self.content = content
+    }
+
+    func add(_ attribute: Attribute) { attributes.append(attribute) }
+    func open(_ openness: Openness) { self.openness = openness }
   }
 
   /// The names that elements and attributes are numbered by.

@@ -45,9 +45,7 @@ struct GrammarReader {
     var element: Grammar.Element?
     for line in lines {
       if line.hasPrefix(" ") {
-        guard var open = element else { continue }
-        add(line, to: &open)
-        element = open
+        if let element { add(line, to: element) }
         continue
       }
       if let element { grammar.declare(element) }
@@ -125,17 +123,17 @@ extension GrammarReader {
       name: name, namespace: names.names[name].namespace, content: content.model())
   }
 
-  private mutating func add(_ line: Substring, to element: inout Grammar.Element) {
+  private mutating func add(_ line: Substring, to element: Grammar.Element) {
     for item in line.split(separator: ",") {
       let all = item.split(separator: " ")
       guard let words = chosen(all), words.count == all.count, let first = words.first else {
         continue
       }
       switch first {
-      case "@other": element.openness = .other
-      case "@any": element.openness = .any
+      case "@other": element.open(.other)
+      case "@any": element.open(.any)
       case _ where first.hasPrefix("&"):
-        add(Substring(lists[String(first.dropFirst())] ?? ""), to: &element)
+        add(Substring(lists[String(first.dropFirst())] ?? ""), to: element)
       default:
         let isRequired = first.hasSuffix("!")
         let label = isRequired ? first.dropLast() : first
@@ -146,7 +144,7 @@ extension GrammarReader {
         let type =
           words.count > 1
           ? named(String(words[1])) : label.contains(":") ? named(String(label)) : .any
-        element.attributes.append(
+        element.add(
           Grammar.Attribute(name: name, type: type, isRequired: isRequired))
       }
     }

@@ -49,26 +49,42 @@ enum Space {
   }
 }
 
+/// The inline elements of XLIFF 2.
+enum InlineKind: String {
+  case cp, ph, pc, sc, ec, mrk, sm, em
+
+  var isCode: Bool { self == .ph || self == .pc || self == .sc || self == .ec }
+  var isMark: Bool { self == .mrk || self == .sm }
+  /// Whether it may have an identifier of its own.
+  var isIdentified: Bool { isCode || isMark }
+}
+
 /// Names by their number, split into what constraints ask for.
 final class Vocabulary {
-  let names = XMLNameTable()
-  private var locals: [String] = []
-  private var spaces: [Space] = []
-
-  func local(_ number: Int) -> String {
-    if number >= locals.count { extend() }
-    return locals[number]
+  /// What is known of each name.
+  struct Names {
+    fileprivate(set) var locals: [String] = []
+    fileprivate(set) var namespaces: [String] = []
+    fileprivate(set) var spaces: [Space] = []
+    fileprivate(set) var inlines: [InlineKind?] = []
   }
 
-  func space(_ number: Int) -> Space {
-    if number >= spaces.count { extend() }
-    return spaces[number]
+  let names = XMLNameTable()
+  private var split = Names()
+
+  /// All names that were met.
+  var known: Names {
+    if split.locals.count < names.names.count { extend() }
+    return split
   }
 
   private func extend() {
-    for name in names.names[locals.count...] {
-      locals.append(name.local)
-      spaces.append(Space(name.namespace))
+    for name in names.names[split.locals.count...] {
+      let space = Space(name.namespace)
+      split.locals.append(name.local)
+      split.namespaces.append(name.namespace)
+      split.spaces.append(space)
+      split.inlines.append(space == .core ? InlineKind(rawValue: name.local) : nil)
     }
   }
 }

@@ -1,24 +1,21 @@
 /// Marks: comments, terms, translatability, candidates.
 enum AnnotationConstraints {
   static func check(_ unit: XLIFF2Unit, _ context: XLIFF2Context) {
-    var notes: Set<String> = []
-    for note in unit.node.child("notes")?.children.map({ $0 }) ?? [] {
-      if let id = note["id"] { notes.insert(id) }
-    }
     for part in unit.parts {
-      for content in [part.source, part.target].compactMap({ $0 }) {
-        for element in content.descendants where element.isMark {
-          check(element, notes: notes, context)
-        }
+      for element in part.source?.elements ?? [] where element.kind.isMark {
+        check(element.node, context)
+      }
+      for element in part.target?.elements ?? [] where element.kind.isMark {
+        check(element.node, context)
       }
     }
   }
 
-  private static func check(_ mark: Node, notes: Set<String>, _ context: XLIFF2Context) {
+  private static func check(_ mark: Node, _ context: XLIFF2Context) {
     let type = mark["type"] ?? "generic"
     let address = mark["ref"].flatMap { References.read($0, "ref", at: mark, context) }
     switch type {
-    case "comment": comment(mark, address, notes: notes, context)
+    case "comment": comment(mark, address, context)
     case "generic":
       if mark["translate"] == nil, !mark.hasForeignAttributes {
         context.warning(
@@ -37,7 +34,7 @@ enum AnnotationConstraints {
   }
 
   private static func comment(
-    _ mark: Node, _ address: FragmentIdentifier?, notes: Set<String>, _ context: XLIFF2Context
+    _ mark: Node, _ address: FragmentIdentifier?, _ context: XLIFF2Context
   ) {
     let section = "Comment Annotation"
     guard let text = mark["ref"] else {
@@ -50,7 +47,7 @@ enum AnnotationConstraints {
       context.error("mark", "a comment has value and ref; take one out", section, at: mark)
     }
     if let address, address.last.prefix == "n", References.isInUnit(address, context),
-      notes.contains(address.last.id)
+      context.scopes.last?.noteIdentifiers.contains(address.last.id) == true
     {
       return
     }
@@ -60,9 +57,4 @@ enum AnnotationConstraints {
       "reference", "ref=\"\(text)\" names no note of the unit; it is written #n=ID", section,
       at: mark)
   }
-}
-
-extension Node {
-  /// Whether the element begins an annotation.
-  var isMark: Bool { space == .core && (name == "mrk" || name == "sm") }
 }

@@ -3,45 +3,48 @@ enum CodeConstraints {
   static func check(_ unit: XLIFF2Unit, _ context: XLIFF2Context) {
     let sources = Side(unit.sources)
     let targets = Side(unit.orderedTargets)
-    // A code may come to its other half in a segment that has no target yet.
-    let untranslated = Side(unit.sources.filter { unit.parts[$0.part].target == nil })
-    check(sources, elsewhere: nil, unit, context)
-    check(targets, elsewhere: untranslated, unit, context)
-    let bases = sources.codes.merging(targets.codes) { source, _ in source }
-    for element in sources.elements + targets.elements {
-      references(of: element, unit, bases: bases, context)
+    if sources.hasPairs || targets.hasPairs {
+      // A code may come to its other half in a segment that has no target yet.
+      let untranslated = Side(unit.parts.filter { $0.target == nil }.compactMap(\.source))
+      check(sources, elsewhere: nil, unit, context)
+      check(targets, elsewhere: untranslated, unit, context)
     }
-    for element in unit.node.descendants where element.isCore("cp") {
-      checkCodePoint(element, context)
+    for element in sources.elements { references(of: element, unit, context) }
+    for element in targets.elements { references(of: element, unit, context) }
+    for data in unit.node.child("originalData")?.children.map({ $0 }) ?? [] {
+      for element in data.children where element.inline == .cp { checkCodePoint(element, context) }
     }
   }
 
   /// The inline elements of all sources, or of all targets, in their order.
   private struct Side {
-    var elements: [Node] = []
+    var elements: [XLIFF2Content.Element] = []
     var starts: [String: (place: Int, node: Node)] = [:]
     var ends: [String: [Int]] = [:]
     var marks: [String: Int] = [:]
     var markEnds: [String: [Int]] = [:]
-    /// The codes by identifier.
-    var codes: [String: Node] = [:]
+    /// Whether there is anything but whole elements.
+    var hasPairs = false
 
-    init(_ contents: [(part: Int, target: Node)]) {
+    init(_ contents: [XLIFF2Content]) {
       for content in contents {
-        for element in content.target.descendants where element.space == .core {
-          let place = elements.count
-          elements.append(element)
-          switch element.name {
-          case "sc": if let id = element["id"] { starts[id] = (place, element) }
-          case "ec": if let start = element["startRef"] { ends[start, default: []].append(place) }
-          case "sm": if let id = element["id"] { marks[id] = place }
-          case "em":
-            if let start = element["startRef"] { markEnds[start, default: []].append(place) }
-          default: break
-          }
-          if element.isCode, let id = element["id"] { codes[id] = element }
-        }
+        for element in content.elements { add(element) }
       }
+    }
+
+    private mutating func add(_ element: XLIFF2Content.Element) {
+      let place = elements.count
+      elements.append(element)
+      switch element.kind {
+      case .sc: if let id = element.id { starts[id] = (place, element.node) }
+      case .sm: if let id = element.id { marks[id] = place }
+      case .ec: if let start = element.node["startRef"] { ends[start, default: []].append(place) }
+      case .em:
+        if let start = element.node["startRef"] { markEnds[start, default: []].append(place) }
+      case .pc: if element.node["canOverlap"] != "no" { return }
+      default: return
+      }
+      hasPairs = true
     }
   }
 
@@ -49,12 +52,12 @@ enum CodeConstraints {
     _ side: Side, elsewhere: Side?, _ unit: XLIFF2Unit, _ context: XLIFF2Context
   ) {
     for (place, element) in side.elements.enumerated() {
-      switch element.name {
-      case "sc": start(element, place, side, elsewhere, unit, context)
-      case "ec": end(element, place, side, elsewhere, unit, context)
-      case "sm": mark(element, place, side, elsewhere, unit, context)
-      case "em": markEnd(element, place, side, elsewhere, context)
-      case "pc": overlap(element, context)
+      switch element.kind {
+      case .sc: start(element.node, place, side, elsewhere, unit, context)
+      case .ec: end(element.node, side, elsewhere, unit, context)
+      case .sm: mark(element.node, place, side, elsewhere, context)
+      case .em: markEnd(element.node, side, elsewhere, context)
+      case .pc: overlap(element.node, context)
       default: break
       }
     }
@@ -92,8 +95,7 @@ enum CodeConstraints {
   }
 
   private static func end(
-    _ element: Node, _ place: Int, _ side: Side, _ elsewhere: Side?, _ unit: XLIFF2Unit,
-    _ context: XLIFF2Context
+    _ element: Node, _ side: Side, _ elsewhere: Side?, _ unit: XLIFF2Unit, _ context: XLIFF2Context
   ) {
     let isIsolated = element["isolated"] == "yes"
     if isIsolated != (element["id"] != nil) || isIsolated == (element["startRef"] != nil) {
@@ -135,8 +137,7 @@ enum CodeConstraints {
   }
 
   private static func mark(
-    _ element: Node, _ place: Int, _ side: Side, _ elsewhere: Side?, _ unit: XLIFF2Unit,
-    _ context: XLIFF2Context
+    _ element: Node, _ place: Int, _ side: Side, _ elsewhere: Side?, _ context: XLIFF2Context
   ) {
     guard let id = element["id"] else { return }
     let ends = side.markEnds[id] ?? []
@@ -150,7 +151,7 @@ enum CodeConstraints {
   }
 
   private static func markEnd(
-    _ element: Node, _ place: Int, _ side: Side, _ elsewhere: Side?, _ context: XLIFF2Context
+    _ element: Node, _ side: Side, _ elsewhere: Side?, _ context: XLIFF2Context
   ) {
     guard let id = element["startRef"], side.marks[id] == nil, elsewhere?.marks[id] == nil else {
       return
@@ -161,7 +162,7 @@ enum CodeConstraints {
   /// A code that cannot overlap holds no half of another.
   private static func overlap(_ element: Node, _ context: XLIFF2Context) {
     guard element["canOverlap"] == "no" else { return }
-    let inside = Side([(part: 0, target: element)])
+    let inside = Side([XLIFF2Content(element)])
     crossing(inside, 0..<inside.elements.count, element, context)
   }
 
@@ -170,10 +171,10 @@ enum CodeConstraints {
   ) {
     let own = element.name == "sc" ? element["id"] : nil
     let halves = side.elements[range].filter { half in
-      if half.name == "sc", let id = half["id"], id != own, half["isolated"] != "yes" {
+      if half.kind == .sc, let id = half.id, id != own, half.node["isolated"] != "yes" {
         return !(side.ends[id] ?? []).contains { range.contains($0) }
       }
-      guard half.name == "ec", let id = half["startRef"], id != own else { return false }
+      guard half.kind == .ec, let id = half.node["startRef"], id != own else { return false }
       return !(side.starts[id].map { range.contains($0.place) } ?? false)
     }
     guard !halves.isEmpty else { return }
@@ -182,30 +183,34 @@ enum CodeConstraints {
   }
 
   private static func references(
-    of element: Node, _ unit: XLIFF2Unit, bases: [String: Node], _ context: XLIFF2Context
+    of element: XLIFF2Content.Element, _ unit: XLIFF2Unit, _ context: XLIFF2Context
   ) {
-    guard element.isCode else { return }
-    for name in ["dataRef", "dataRefStart", "dataRefEnd"] {
-      guard let id = element[name], !unit.data.contains(id) else { continue }
+    let node = element.node
+    if element.kind == .cp { return checkCodePoint(node, context) }
+    guard element.kind.isCode else { return }
+    let isSpan = element.kind == .pc
+    for name in isSpan ? ["dataRefStart", "dataRefEnd"] : ["dataRef"] {
+      guard let id = node[name], !unit.data.contains(id) else { continue }
       context.error(
-        "reference", "\(name)=\"\(id)\" names no <data> of the \(unit.shown)", name, at: element)
+        "reference", "\(name)=\"\(id)\" names no <data> of the \(unit.shown)", name, at: node)
     }
-    checkSubType(element, context)
-    if let base = element["copyOf"] { copy(element, of: base, bases, unit, context) }
+    checkSubType(node, context)
+    if let base = node["copyOf"] { copy(node, of: base, unit, context) }
     guard unit.node.space == .core, let file = context.file else { return }
-    for name in ["subFlows", "subFlowsStart", "subFlowsEnd"] {
-      for id in element[name]?.utf8.split(whereSeparator: \.isSpace) ?? [] {
-        file.subFlows.append((String(Substring(id)), element.line))
+    for name in isSpan ? ["subFlowsStart", "subFlowsEnd"] : ["subFlows"] {
+      for id in node[name]?.utf8.split(whereSeparator: \.isSpace) ?? [] {
+        file.subFlows.append((String(Substring(id)), node.line))
       }
     }
   }
 
   private static func copy(
-    _ element: Node, of id: String, _ bases: [String: Node], _ unit: XLIFF2Unit,
-    _ context: XLIFF2Context
+    _ element: Node, of id: String, _ unit: XLIFF2Unit, _ context: XLIFF2Context
   ) {
     let section = "Duplicating an existing code"
-    guard let base = bases[id], base != element else {
+    let contents = unit.sources + unit.orderedTargets
+    let base = contents.lazy.flatMap(\.elements).first { $0.kind.isCode && $0.id == id }?.node
+    guard let base, base != element else {
       return context.error(
         "reference", "copyOf=\"\(id)\" names no code of the \(unit.shown)", "copyOf", at: element)
     }
@@ -257,17 +262,6 @@ enum CodeConstraints {
     for flow in file.subFlows where !file.units.contains(flow.id) {
       context.report.error(
         "reference", "the sub-flow \(flow.id) is no unit of the file", "Sub-Flows", line: flow.line)
-    }
-  }
-}
-
-extension Node {
-  /// Whether the element is an inline code.
-  var isCode: Bool {
-    guard space == .core else { return false }
-    switch name {
-    case "ph", "pc", "sc", "ec": return true
-    default: return false
     }
   }
 }

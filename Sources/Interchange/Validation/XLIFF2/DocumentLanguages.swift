@@ -19,16 +19,16 @@ enum DocumentLanguages {
   static func check(_ unit: XLIFF2Unit, _ context: XLIFF2Context) {
     for part in unit.parts {
       if let source = part.source {
-        check(source, context.sourceLanguage, "srcLang", context)
+        check(source.node, context.sourceLanguage, "srcLang", context)
       }
       guard let target = part.target else { continue }
       guard let language = context.targetLanguage else {
         context.error(
           "language", "there is a <target>, and <xliff> has no trgLang; add it", "<xliff>",
-          at: target)
+          at: target.node)
         continue
       }
-      check(target, language, "trgLang", context)
+      check(target.node, language, "trgLang", context)
     }
   }
 
@@ -37,8 +37,7 @@ enum DocumentLanguages {
     _ content: Node, _ language: String, _ attribute: String, _ context: XLIFF2Context
   ) {
     let own = content[.xml, "lang"]
-    let inherited = context.scopes.reversed().lazy.compactMap { $0.node[.xml, "lang"] }.first
-    guard let tag = own ?? inherited, !isSame(tag, language) else { return }
+    guard let tag = own ?? context.scopes.last?.language, !isSame(tag, language) else { return }
     let origin = own == nil ? "the inherited xml:lang" : "xml:lang"
     context.error(
       "language", "\(origin) is \(tag), and \(attribute) is \(language); they must be equal",

@@ -129,7 +129,7 @@ extension XLIFF2Unit {
     parts.contains { part in
       if inTargets != true, part.node["id"] == id { return true }
       let contents = [inTargets == true ? nil : part.source, part.target].compactMap { $0 }
-      return contents.contains { $0.descendants.contains { $0.isIdentified && $0["id"] == id } }
+      return contents.contains { $0.elements.contains { $0.id == id } }
     }
   }
 }

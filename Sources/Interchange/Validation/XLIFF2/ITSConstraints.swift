@@ -27,7 +27,7 @@ enum ITSConstraints {
         "its", "its:localeFilterType without its:localeFilterList", "Locale Filter", at: element)
     }
     confidence(element, context)
-    if element.isMark { type(of: element, used, context) }
+    if element.inline?.isMark == true { type(of: element, used, context) }
   }
 
   private static func isVersioned(_ element: Node, _ context: XLIFF2Context) -> Bool {
@@ -98,7 +98,7 @@ enum ITSConstraints {
     let isRated = ["locQualityRatingScore", "locQualityRatingVote"].contains {
       isInScope($0, of: element, context)
     }
-    if used.contains("locQualityRatingProfileRef"), element.isMark, !isRated {
+    if used.contains("locQualityRatingProfileRef"), element.inline?.isMark == true, !isRated {
       context.error("its", "a rating has neither a score nor a vote", section, at: element)
     }
   }

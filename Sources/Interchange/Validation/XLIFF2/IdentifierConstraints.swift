@@ -42,9 +42,9 @@ enum IdentifierConstraints {
       if unit.node.space == .core, let id = part.node["id"], !used.insert(id).inserted {
         twice(part.node, id, "two elements of the unit", context)
       }
-      for element in part.source?.descendants.map({ $0 }) ?? [] where element.isIdentified {
-        guard let id = element["id"], !used.insert(id).inserted else { continue }
-        twice(element, id, "two elements of the \(unit.shown)", context)
+      for element in part.source?.elements ?? [] {
+        guard let id = element.id, !used.insert(id).inserted else { continue }
+        twice(element.node, id, "two elements of the \(unit.shown)", context)
       }
     }
     targets(of: unit, used: used, context)
@@ -57,29 +57,33 @@ enum IdentifierConstraints {
     var inTargets: Set<String> = []
     for part in unit.parts {
       guard let target = part.target else { continue }
-      var like: [String: String] = [:]
-      for element in part.source?.descendants.map({ $0 }) ?? [] where element.isIdentified {
-        if let id = element["id"] { like[id] = element.kind }
-      }
-      for element in target.descendants where element.isIdentified {
-        guard let id = element["id"] else { continue }
+      let like = part.source?.elements ?? []
+      for element in target.elements {
+        guard let id = element.id else { continue }
         if !inTargets.insert(id).inserted {
-          twice(element, id, "two elements of the targets", context)
-        } else if let kind = like[id] {
-          if kind != element.kind {
+          twice(element.node, id, "two elements of the targets", context)
+        } else if let original = like.first(where: { $0.id == id }) {
+          if !isAlike(original.kind, element.kind) {
             context.error(
               "identifier",
               "the id \(id) is one of another kind of element in the source; give it a new id",
-              "id", at: element)
+              "id", at: element.node)
           }
         } else if used.contains(id) {
           context.error(
             "identifier",
             "the id \(id) is used in the \(unit.shown), and not by the source beside this target",
-            "id", at: element)
+            "id", at: element.node)
         }
       }
     }
+  }
+
+  /// Whether two inline elements may stand for each other: spans and marks are written in two ways.
+  private static func isAlike(_ left: InlineKind, _ right: InlineKind) -> Bool {
+    if left == right { return true }
+    if left.isMark { return right.isMark }
+    return left != .ph && right != .ph && left.isCode && right.isCode
   }
 
   /// Elements of extensions: `id` or `xml:id`, unique in the file, group or unit.
@@ -101,25 +105,5 @@ enum IdentifierConstraints {
     _ section: String = "id"
   ) {
     context.error("identifier", "\(what) have the id \(id)", section, at: element)
-  }
-}
-
-extension Node {
-  /// Whether the element is an inline element of the core that has an identifier.
-  var isIdentified: Bool {
-    guard space == .core else { return false }
-    switch name {
-    case "ph", "pc", "sc", "ec", "mrk", "sm": return true
-    default: return false
-    }
-  }
-
-  /// What an inline element stands for: spans may be written in two ways.
-  fileprivate var kind: String {
-    switch name {
-    case "pc", "sc", "ec": "span"
-    case "mrk", "sm": "mark"
-    default: name
-    }
   }
 }

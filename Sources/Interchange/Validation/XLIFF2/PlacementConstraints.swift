@@ -83,7 +83,7 @@ enum PlacementConstraints {
       case .none, .schema: continue
       case .xml: xml(attribute.name, on: element, context)
       case .foreign:
-        if element.isCode {
+        if element.inline?.isCode == true {
           context.error(
             "placement", "a code may have attributes of Format Style and Size Restriction alone",
             "<\(element.name)>", at: element)
@@ -98,7 +98,7 @@ enum PlacementConstraints {
   }
 
   private static func xml(_ name: String, on element: Node, _ context: XLIFF2Context) {
-    guard element.isCode || element.isMark else { return }
+    guard element.inline?.isIdentified == true else { return }
     context.error(
       "placement", "xml:\(name) may not stand on <\(element.name)>", "<\(element.name)>",
       at: element)

@@ -3,13 +3,21 @@ enum ReorderConstraints {
   private static let section = "Editing Hints"
 
   static func check(_ unit: XLIFF2Unit, _ context: XLIFF2Context) {
+    for part in unit.parts { deletions(in: part, context) }
+    guard unit.parts.contains(where: isOrdered) else { return }
     let sources = codes(unit.sources)
     let targets = codes(unit.orderedTargets)
     for code in sources + targets { hints(of: code.node, context) }
     let sequences = sequences(of: sources, context)
     _ = self.sequences(of: targets, context)
     kept(sequences, targets, context)
-    for part in unit.parts { deletions(in: part, context) }
+  }
+
+  /// Whether any code may not be moved: most units have none.
+  private static func isOrdered(_ part: XLIFF2Unit.Part) -> Bool {
+    [part.source, part.target].contains { content in
+      content?.elements.contains { $0.kind.isCode && $0.node["canReorder"] != nil } == true
+    }
   }
 
   private struct Code {
@@ -21,13 +29,14 @@ enum ReorderConstraints {
   }
 
   /// The codes of some contents in their order.
-  private static func codes(_ contents: [(part: Int, target: Node)]) -> [Code] {
+  private static func codes(_ contents: [XLIFF2Content]) -> [Code] {
     var result: [Code] = []
     for content in contents {
-      for node in content.target.descendants where node.isCode {
+      for element in content.elements where element.kind.isCode {
+        let node = element.node
         var code = Code(node: node, id: node["id"] ?? "end of \(node["startRef"] ?? "")")
         let before = node.parent?.children.prefix { $0 != node }
-        if let last = before.flatMap({ Array($0).last(where: \.isCode) }), last.name == "pc" {
+        if let last = before?.last(where: { $0.inline?.isCode == true }), last.name == "pc" {
           code.closed = last
         }
         result.append(code)
@@ -96,17 +105,18 @@ enum ReorderConstraints {
   /// A code that may not be deleted is there when the segment is final.
   private static func deletions(in part: XLIFF2Unit.Part, _ context: XLIFF2Context) {
     guard let source = part.source, let target = part.target else { return }
-    var kept: Set<String> = []
-    for node in target.descendants where node.isCode {
-      kept.insert(node["id"] ?? node["startRef"] ?? "")
-    }
-    for node in source.descendants where node.isCode && node["canDelete"] == "no" {
-      guard let id = node["id"] ?? node["startRef"], !kept.contains(id) else { continue }
+    for element in source.elements where element.kind.isCode {
+      guard element.node["canDelete"] == "no" else { continue }
+      let id = element.id ?? element.node["startRef"] ?? ""
+      let isKept = target.elements.contains {
+        $0.kind.isCode && ($0.id ?? $0.node["startRef"]) == id
+      }
+      if isKept { continue }
       let message = "the code \(id), which may not be deleted, is missing"
       if part.node["state"] == "final" {
-        context.error("code", message, section, at: target)
+        context.error("code", message, section, at: target.node)
       } else {
-        context.warning("code", message, section, at: target)
+        context.warning("code", message, section, at: target.node)
       }
     }
   }

@@ -125,6 +125,7 @@ enum RuleConstraints {
 
   /// The rules in force: an inner one overrides its like further out.
   static func apply(to unit: XLIFF2Unit, _ context: XLIFF2Context) {
+    guard context.scopes.contains(where: { !$0.rules.isEmpty }) else { return }
     var seen: Set<String> = []
     var rules: [ValidationRule] = []
     for scope in context.scopes.reversed() {
@@ -132,11 +133,10 @@ enum RuleConstraints {
         if !rule.isDisabled { rules.append(rule) }
       }
     }
-    guard !rules.isEmpty else { return }
     for part in unit.parts where part.node.isCore("segment") {
-      guard let target = part.target, !target.text.isEmpty else { continue }
+      guard let target = part.target?.node, !target.text.isEmpty else { continue }
       for rule in rules {
-        guard let problem = rule.problem(source: part.source?.text ?? "", target: target.text)
+        guard let problem = rule.problem(source: part.source?.node.text ?? "", target: target.text)
         else { continue }
         // No text can be in every target of a file; the specification's own example breaks it.
         if !rule.isOwn, rule.kind == .isPresent {

@@ -39,10 +39,10 @@ enum SegmentConstraints {
   /// The orders of the targets, given or by their place, are different and not above the number of
   /// segments and ignorables.
   private static func checkOrder(_ unit: XLIFF2Unit, _ context: XLIFF2Context) {
-    guard unit.parts.contains(where: { $0.target?["order"] != nil }) else { return }
+    guard unit.parts.contains(where: { $0.target?.node["order"] != nil }) else { return }
     var taken: Set<Int> = []
     for (index, part) in unit.parts.enumerated() {
-      guard let target = part.target else { continue }
+      guard let target = part.target?.node else { continue }
       let given = target["order"].flatMap { Int($0) }
       let order = given ?? index + 1
       if order > unit.parts.count {

@@ -121,7 +121,7 @@ extension SizeConstraints {
     let isPreserved = context.scopes.reversed().lazy.compactMap { $0.node[.xml, "space"] }.first
     var whole = SizeMeasure()
     for part in unit.parts {
-      guard let target = part.target else { continue }
+      guard let target = part.target?.node else { continue }
       let space = target[.xml, "space"] ?? isPreserved
       whole.add(measure(target, profiles, isPreserved: space == "preserve"))
       for span in target.descendants where span.hasForeignAttributes {

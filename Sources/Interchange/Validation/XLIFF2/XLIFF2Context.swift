@@ -31,6 +31,8 @@ final class XLIFF2Scope {
   let node: Node
   let id: String?
   let parent: XLIFF2Scope?
+  /// The explicit or inherited `xml:lang`.
+  let language: String?
   /// How often each element of a module stood in it.
   var moduleCounts: [String: Int] = [:]
   /// Identifiers of its notes, and of extensions by their namespace.
@@ -53,6 +55,7 @@ final class XLIFF2Scope {
   init(_ node: Node, in parent: XLIFF2Scope?) {
     self.node = node
     id = node["id"]
+    language = node[.xml, "lang"] ?? parent?.language
     self.parent = parent
   }
 
@@ -62,13 +65,38 @@ final class XLIFF2Scope {
   }
 }
 
+/// A source or a target with its inline elements.
+struct XLIFF2Content {
+  /// An inline element, with its kind and identifier at hand.
+  struct Element {
+    let node: Node
+    let kind: InlineKind
+    let id: String?
+  }
+
+  let node: Node
+  /// The inline elements at any depth, in their order.
+  let elements: [Element]
+
+  init(_ node: Node) {
+    self.node = node
+    var elements: [Element] = []
+    for inside in node.descendants {
+      guard let kind = inside.inline else { continue }
+      elements.append(
+        Element(node: inside, kind: kind, id: kind.isIdentified ? inside["id"] : nil))
+    }
+    self.elements = elements
+  }
+}
+
 /// A unit, or a match of the Translation Candidates module: sources and targets with their codes.
 struct XLIFF2Unit {
   /// A segment or an ignorable.
   struct Part {
     let node: Node
-    let source: Node?
-    let target: Node?
+    let source: XLIFF2Content?
+    let target: XLIFF2Content?
   }
 
   let node: Node
@@ -83,24 +111,29 @@ struct XLIFF2Unit {
       isMatch
       ? [node] : node.children.filter { $0.isCore("segment") || $0.isCore("ignorable") }
     parts = holders.map {
-      Part(node: $0, source: $0.child("source"), target: $0.child("target"))
+      Part(
+        node: $0, source: $0.child("source").map(XLIFF2Content.init),
+        target: $0.child("target").map(XLIFF2Content.init))
     }
-    data = Set(node.child("originalData")?.children.compactMap { $0["id"] } ?? [])
+    var data: Set<String> = []
+    for entry in node.child("originalData")?.children.map({ $0 }) ?? [] {
+      if let id = entry["id"] { data.insert(id) }
+    }
+    self.data = data
   }
 
   /// What the messages call it.
   var shown: String { node.space == .candidates ? "match" : "unit" }
 
   /// The targets in the order that they are composed in.
-  var orderedTargets: [(part: Int, target: Node)] {
-    parts.enumerated().compactMap { index, part in
+  var orderedTargets: [XLIFF2Content] {
+    let targets = parts.enumerated().compactMap { index, part in
       part.target.map { target in
-        (order: target["order"].flatMap { Int($0) } ?? index + 1, index, target)
+        (order: target.node["order"].flatMap { Int($0) } ?? index + 1, index, target)
       }
-    }.sorted { ($0.order, $0.1) < ($1.order, $1.1) }.map { (part: $0.1, target: $0.2) }
+    }
+    return targets.sorted { ($0.order, $0.1) < ($1.order, $1.1) }.map { $0.2 }
   }
 
-  var sources: [(part: Int, target: Node)] {
-    parts.enumerated().compactMap { index, part in part.source.map { (part: index, target: $0) } }
-  }
+  var sources: [XLIFF2Content] { parts.compactMap(\.source) }
 }
