@@ -109,45 +109,38 @@ private final class ParsedNames {
     var number = 0
   }
 
+  /// How many addresses are kept: documents have few names, and hostile ones get slower.
+  private static let capacity = 4096
+
   private let table: XMLNameTable
-  private var entries: [Entry]
+  private let entries: UnsafeMutableBufferPointer<Entry>
   private var count = 0
 
   init(_ table: XMLNameTable) {
     self.table = table
-    entries = Array(repeating: Entry(), count: 256)
+    entries = .allocate(capacity: Self.capacity)
+    entries.initialize(repeating: Entry())
   }
 
+  deinit { entries.deallocate() }
+
   func number(_ local: UnsafePointer<CChar>?, space: UnsafePointer<CChar>?) -> Int {
-    var slot = Self.hash(local, space) & (entries.count - 1)
+    let mixed = UInt(bitPattern: local) &* 0x9E37_79B9_7F4A_7C15 ^ UInt(bitPattern: space)
+    var slot = Int(truncatingIfNeeded: mixed >> 20 ^ mixed) & (Self.capacity - 1)
     while entries[slot].local != nil {
       if entries[slot].local == local, entries[slot].space == space {
         return entries[slot].number
       }
-      slot = (slot + 1) & (entries.count - 1)
+      slot = (slot + 1) & (Self.capacity - 1)
     }
     let name = XMLName(
       namespace: space.map { String(cString: $0) } ?? "",
       local.map { String(cString: $0) } ?? "")
     let number = table.number(of: name)
-    entries[slot] = Entry(local: local, space: space, number: number)
-    count += 1
-    if count * 2 > entries.count { grow() }
-    return number
-  }
-
-  private func grow() {
-    let old = entries
-    entries = Array(repeating: Entry(), count: old.count * 2)
-    for entry in old where entry.local != nil {
-      var slot = Self.hash(entry.local, entry.space) & (entries.count - 1)
-      while entries[slot].local != nil { slot = (slot + 1) & (entries.count - 1) }
-      entries[slot] = entry
+    if count < Self.capacity * 3 / 4 {
+      entries[slot] = Entry(local: local, space: space, number: number)
+      count += 1
     }
-  }
-
-  private static func hash(_ local: UnsafePointer<CChar>?, _ space: UnsafePointer<CChar>?) -> Int {
-    let mixed = UInt(bitPattern: local) &* 0x9E37_79B9_7F4A_7C15 ^ UInt(bitPattern: space)
-    return Int(truncatingIfNeeded: mixed >> 20 ^ mixed) & Int.max
+    return number
   }
 }

@@ -5,7 +5,9 @@ import Testing
 @testable import Interchange
 
 @Suite struct XLIFFValidatorTests {
-  @Test("each constraint lets its valid document pass and names what is invalid", arguments: ValidationCase.all)
+  @Test(
+    "each constraint lets its valid document pass and names what is invalid",
+    arguments: ValidationCase.all)
   func constraint(example: ValidationCase) {
     let findings = Self.findings(in: example.document)
     let errors = findings.filter { $0.severity == .error }
@@ -26,7 +28,8 @@ import Testing
 
   @Test("a prefix that is registered is taken")
   func prefix() {
-    let text = Self.unit("<segment><source><mrk id='1' type='term' ref='#foo=a'>a</mrk></source></segment>")
+    let text = Self.unit(
+      "<segment><source><mrk id='1' type='term' ref='#foo=a'>a</mrk></source></segment>")
     #expect(Self.findings(in: text).map(\.rule) == ["fragment"])
     let validator = XLIFFValidator(prefixes: ["foo"])
     #expect(validator.findings(in: Array(text.utf8), file: "a").isEmpty)
@@ -104,8 +107,10 @@ import Testing
     "language tags are well-formed or not",
     arguments: [
       ("en", true), ("zh-Hans-CN", true), ("sl-rozaj-biske-1994", true), ("x-own", true),
-      ("i-klingon", true), ("de-CH-1901", true), ("en-u-co-phonebk", true), ("zh-yue-Hant-HK", true),
-      ("e", false), ("en-a", false), ("en-a-b-a-c", false), ("en-x", false), ("en-latinlatin", false),
+      ("i-klingon", true), ("de-CH-1901", true), ("en-u-co-phonebk", true),
+      ("zh-yue-Hant-HK", true),
+      ("e", false), ("en-a", false), ("en-a-b-a-c", false), ("en-x", false),
+      ("en-latinlatin", false),
     ])
   func languages(tag: String, isValid: Bool) {
     #expect(BCP47.isWellFormed(tag) == isValid)

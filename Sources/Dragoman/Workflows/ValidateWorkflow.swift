@@ -4,12 +4,13 @@ import Interchange
 
 /// The validator that stands alone.
 public enum ValidateWorkflow {
-  /// What is wrong with a file; valid when no finding has the severity error.
+  /// What is wrong with a file.
   ///
   /// - Parameters:
   ///   - file: The file, which is read in pieces; `-` is standard input.
   ///   - prefixes: Prefixes of fragment identifiers that are registered beyond the specification's.
   ///   - isStrict: Whether XLIFF 1.2 is held against its strict schema.
+  /// - Returns: The findings; the file is valid when none has the severity error.
   /// - Throws: ``ProjectError`` when the file cannot be read.
   public static func findings(
     in file: String, prefixes: Set<String> = [], isStrict: Bool = false

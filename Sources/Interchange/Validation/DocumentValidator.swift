@@ -5,7 +5,7 @@ final class DocumentValidator: XMLEventHandler {
   private let options: XLIFFValidator
   private let report: ValidationReport
   private let vocabulary = Vocabulary()
-  private let part: FragmentBuilder
+  private var part: FragmentBuilder
   private var structure: StructureChecker?
   private var constraints: (any DocumentConstraints)?
   /// Whether a part is open.
@@ -33,7 +33,7 @@ final class DocumentValidator: XMLEventHandler {
     if isInside {
       part.start(tag)
     } else if constraints.holdsParts(tag.name) {
-      let element = FragmentBuilder(vocabulary)
+      var element = FragmentBuilder(vocabulary)
       element.start(tag)
       constraints.begin(element.root)
     } else {
@@ -64,7 +64,7 @@ final class DocumentValidator: XMLEventHandler {
 
   /// Takes the grammar and the constraints that the root asks for.
   private func choose(_ tag: XMLTag) {
-    let root = FragmentBuilder(vocabulary)
+    var root = FragmentBuilder(vocabulary)
     root.start(tag)
     let element = root.root
     guard let standard = Standard(element, isStrict: options.isStrict) else {

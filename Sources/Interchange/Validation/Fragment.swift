@@ -43,7 +43,7 @@ final class Fragment {
 }
 
 /// Makes a ``Fragment`` of what the parser tells, and the next one in the same memory.
-final class FragmentBuilder {
+struct FragmentBuilder {
   private typealias Record = Fragment.Record
 
   /// How many bytes of text and values are kept; the rest is passed over.
@@ -68,7 +68,7 @@ final class FragmentBuilder {
   }
 
   /// Empties the tree.
-  func clear() {
+  mutating func clear() {
     records.removeAll(keepingCapacity: true)
     attributes.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
@@ -77,7 +77,7 @@ final class FragmentBuilder {
     isCut = false
   }
 
-  func start(_ tag: XMLTag) {
+  mutating func start(_ tag: XMLTag) {
     guard skipped == 0, bytes.count < limit, records.count < limit / 32 || records.isEmpty else {
       skipped += 1
       isCut = true
@@ -98,7 +98,7 @@ final class FragmentBuilder {
         end: Int32(attributes.count)))
   }
 
-  func text(_ text: UnsafeRawBufferPointer, line: Int) {
+  mutating func text(_ text: UnsafeRawBufferPointer, line: Int) {
     guard skipped == 0, open >= 0 else { return }
     guard bytes.count + text.count < limit || bytes.isEmpty else {
       isCut = true
@@ -121,7 +121,7 @@ final class FragmentBuilder {
   /// Ends an element.
   ///
   /// - Returns: Whether it was the outermost.
-  func end() -> Bool {
+  mutating func end() -> Bool {
     if skipped > 0 {
       skipped -= 1
       return false
@@ -130,7 +130,7 @@ final class FragmentBuilder {
     return open < 0
   }
 
-  private func add(_ record: Record) -> Int32 {
+  private mutating func add(_ record: Record) -> Int32 {
     let index = Int32(records.count)
     if record.parent >= 0 {
       let parent = Int(record.parent)

@@ -20,11 +20,7 @@ struct GrammarReader {
     grammar = Grammar(names: names)
   }
 
-  /// A grammar that is built in.
-  ///
-  /// - Parameters:
-  ///   - name: The name of the file.
-  ///   - variant: The variant, for tables that hold more than one.
+  /// The grammar of a file of `Grammars`, in one of the variants that the file holds.
   static func grammar(_ name: String, variant: String, names: XMLNameTable) -> Grammar {
     let file = Bundle.module.bundleURL.appendingPathComponent("Grammars/\(name).grammar")
     guard let text = try? String(contentsOf: file, encoding: .utf8) else {
@@ -38,9 +34,13 @@ struct GrammarReader {
   private mutating func read(_ text: String) {
     declareXML()
     let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
-    for line in lines where line.hasPrefix("type ") {
+    for line in lines {
       let words = line.split(separator: " ")
-      definitions[String(words[1])] = Array(words.dropFirst(3))
+      if words[0] == "type" { definitions[String(words[1])] = Array(words.dropFirst(3)) }
+      if words[0] == "attributes" {
+        let list = words.dropFirst(3).joined(separator: " ")
+        lists[String(words[1])] = lists[String(words[1])].map { "\($0), \(list)" } ?? list
+      }
     }
     var element: Grammar.Element?
     for line in lines {
@@ -59,11 +59,8 @@ struct GrammarReader {
       case "root": grammar.root = number(rest[1])
       case "wildcard":
         grammar.wildcard = rest[1] == "strict" ? .strict : rest[1] == "skip" ? .skip : .lax
-      case "type": continue
+      case "type", "attributes": continue
       case "group": groups[String(rest[1])] = rest.dropFirst(2).joined(separator: " ")[...]
-      case "attributes":
-        let list = rest.dropFirst(2).joined(separator: " ")
-        lists[String(rest[1])] = lists[String(rest[1])].map { "\($0), \(list)" } ?? list
       case "attribute":
         grammar.declare(
           attribute: number(rest[1]), rest.count > 1 ? named(String(rest[2])) : .any)

@@ -1,7 +1,7 @@
 import Markup
 
 /// Holds a document against a ``Grammar``, one event after another.
-final class StructureChecker {
+struct StructureChecker {
   /// What is known of an open element.
   private struct Open {
     var element: Grammar.Element?
@@ -27,7 +27,7 @@ final class StructureChecker {
     self.report = report
   }
 
-  func start(_ tag: XMLTag) {
+  mutating func start(_ tag: XMLTag) {
     guard let parent = open.last else {
       if tag.name != grammar.root {
         report.error(
@@ -63,12 +63,12 @@ final class StructureChecker {
     begin(grammar.element(tag.name), tag)
   }
 
-  private func begin(_ element: Grammar.Element?, _ tag: XMLTag) {
+  private mutating func begin(_ element: Grammar.Element?, _ tag: XMLTag) {
     if let element { checkAttributes(of: tag, element) }
     open.append(Open(element: element, line: tag.line))
   }
 
-  func text(_ bytes: UnsafeRawBufferPointer, line: Int) {
+  mutating func text(_ bytes: UnsafeRawBufferPointer, line: Int) {
     guard let last = open.indices.last, let element = open[last].element, !open[last].hasText,
       !element.content.isMixed, element.content.isEmpty || !bytes.allSatisfy(\.isSpace)
     else { return }
@@ -77,7 +77,7 @@ final class StructureChecker {
       "structure", "text directly in \(shown(element)); take it out", shown(element), line: line)
   }
 
-  func end(line: Int) {
+  mutating func end(line: Int) {
     guard let last = open.popLast(), let element = last.element, !last.isBroken,
       !element.content.isComplete(last.state)
     else { return }
@@ -87,7 +87,7 @@ final class StructureChecker {
       shown(element), line: last.line)
   }
 
-  private func misplaced(_ tag: XMLTag, in element: Grammar.Element, isOther: Bool) {
+  private mutating func misplaced(_ tag: XMLTag, in element: Grammar.Element, isOther: Bool) {
     let last = open.count - 1
     let expected = element.content.expected(open[last].state)
     let name = "<\(grammar.shown(tag.name))>"
@@ -105,12 +105,12 @@ final class StructureChecker {
     report.error("structure", "\(problem); \(remedy)", shown(element), line: tag.line)
   }
 
-  private func isOther(_ name: Int, than namespace: String) -> Bool {
+  private mutating func isOther(_ name: Int, than namespace: String) -> Bool {
     let own = self.namespace(name)
     return !own.isEmpty && own != namespace
   }
 
-  private func namespace(_ name: Int) -> String {
+  private mutating func namespace(_ name: Int) -> String {
     while namespaces.count <= name {
       namespaces.append(grammar.names.names[namespaces.count].namespace)
     }
@@ -133,7 +133,7 @@ final class StructureChecker {
 // MARK: - Attributes
 
 extension StructureChecker {
-  private func checkAttributes(of tag: XMLTag, _ element: Grammar.Element) {
+  private mutating func checkAttributes(of tag: XMLTag, _ element: Grammar.Element) {
     var found: UInt64 = 0
     for index in 0..<tag.attributeCount {
       let name = tag.attributeName(index)
@@ -152,7 +152,9 @@ extension StructureChecker {
     }
   }
 
-  private func checkForeign(_ tag: XMLTag, _ index: Int, _ name: Int, _ element: Grammar.Element) {
+  private mutating func checkForeign(
+    _ tag: XMLTag, _ index: Int, _ name: Int, _ element: Grammar.Element
+  ) {
     let namespace = namespace(name)
     if namespace == "http://www.w3.org/2001/XMLSchema-instance" { return }
     let isAllowed =
@@ -176,7 +178,7 @@ extension StructureChecker {
     }
   }
 
-  private func check(
+  private mutating func check(
     _ tag: XMLTag, _ index: Int, _ type: ValueType, _ element: Grammar.Element
   ) {
     let bytes = tag.attributeValue(index)

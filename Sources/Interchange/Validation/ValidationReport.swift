@@ -9,9 +9,7 @@ final class ValidationReport {
   var standard = "XML"
   private(set) var findings: [Finding] = []
 
-  /// Adds what makes the document invalid.
-  ///
-  /// - Parameter section: The section of the specification, by its title.
+  /// Adds what makes the document invalid; the section of the specification goes by its title.
   func error(_ rule: String, _ message: String, _ section: String, line: Int) {
     add(rule, .error, message, section, line)
   }

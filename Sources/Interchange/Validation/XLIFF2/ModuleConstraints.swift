@@ -56,7 +56,8 @@ enum GlossaryConstraints {
         metadata += other.isElement(.metadata, "metadata") ? 1 : 2
         if metadata > 1 {
           context.error(
-            "placement", "<gls:glossEntry> may hold one <mda:metadata> and no other module", section,
+            "placement", "<gls:glossEntry> may hold one <mda:metadata> and no other module",
+            section,
             at: other)
         }
         if other.space == .metadata { MetadataConstraints.check(other, context) }
@@ -172,6 +173,7 @@ enum ChangeConstraints {
             section, at: revision)
         }
       }
+      checkObject(of: revisions, context)
       if let current = revisions["currentVersion"], !versions.contains(current) {
         context.error(
           "reference", "currentVersion=\"\(current)\" is the version of no revision", section,
@@ -180,7 +182,21 @@ enum ChangeConstraints {
     }
   }
 
-  /// A date in the profile of ISO 8601 that the W3C has noted down.
+  /// What is tracked is there: an element beside the tracks, or inside of one.
+  private static func checkObject(of revisions: Node, _ context: XLIFF2Context) {
+    guard let unit = context.scopes.last?.node, unit.isCore("unit") else { return }
+    if let name = revisions["appliesTo"], !unit.descendants.contains(where: { $0.name == name }) {
+      context.error(
+        "reference", "appliesTo=\"\(name)\" names no element of the unit", section, at: revisions)
+    }
+    if let id = revisions["ref"], !unit.descendants.contains(where: { $0["id"] == id }) {
+      context.error(
+        "reference", "ref=\"\(id)\" names no element of the unit", section, at: revisions)
+    }
+  }
+
+  /// A date in the profile of ISO 8601 that the W3C has noted down; the specification's own example
+  /// has one digit for the hours of the zone.
   private static func isDate(_ text: String) -> Bool {
     let parts = text.split(separator: "T", omittingEmptySubsequences: false)
     guard parts.count == 2 else {
@@ -188,9 +204,11 @@ enum ChangeConstraints {
       return padded.contains { LexicalForm.isDateTime($0 + "T00:00:00Z") }
     }
     let sign = parts[1].firstIndex { $0 == "Z" || $0 == "+" || $0 == "-" } ?? parts[1].endIndex
-    let hasSeconds = parts[1][..<sign].filter { $0 == ":" }.count == 2
-    return LexicalForm.isDateTime(
-      hasSeconds ? text : "\(parts[0])T\(parts[1][..<sign]):00\(parts[1][sign...])")
+    let time = parts[1][..<sign]
+    var zone = String(parts[1][sign...])
+    if zone.utf8.count == 5 { zone.insert("0", at: zone.index(after: zone.startIndex)) }
+    let seconds = time.filter { $0 == ":" }.count == 2 ? "" : ":00"
+    return LexicalForm.isDateTime("\(parts[0])T\(time)\(seconds)\(zone)")
   }
 }
 
