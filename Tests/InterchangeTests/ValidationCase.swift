@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A document of `Fixtures/Validation` and what the validator is to say of it.
 struct ValidationCase: CustomTestStringConvertible, Sendable {

@@ -80,8 +80,9 @@ import Testing
   @Test("identifiers are kept apart by the thousand")
   func identifiers() {
     var set = IdentifierSet()
-    for number in 0..<20_000 { #expect(set.insert("u\(number)")) }
-    for number in 0..<20_000 { #expect(!set.insert("u\(number)")) }
+    var new = 0
+    for number in 0..<40_000 where set.insert("u\(number % 20_000)") { new += 1 }
+    #expect(new == 20_000)
     #expect(set.contains("u1") && !set.contains("v"))
   }
 

@@ -29,6 +29,7 @@ indirect enum ValueType: Sendable {
   /// A type that needs no definition.
   init?(builtIn name: String) {
     switch name {
+    case "text": self = .any
     case "NMTOKEN": self = .nameToken
     case "NMTOKENS": self = .list(.nameToken)
     case "ID": self = .identifier

@@ -28,6 +28,7 @@ final class XLIFF1Constraints: DocumentConstraints {
 
   func begin(_ element: Node) {
     if element.isCore("file") { beginFile(element) }
+    if element.isCore("body") { checkTools() }
     if element.isCore("group") { unique(element, "id", in: &groups, "two groups of the file") }
   }
 
@@ -72,23 +73,20 @@ final class XLIFF1Constraints: DocumentConstraints {
       }
       if let tool = node["tool-id"] { pending.append(("tool-id", tool, node.line)) }
     }
+    for count in header.descendants where count.isCore("count") { phase(count) }
+  }
+
+  /// The header is read: the tools that it was said to have are there.
+  private func checkTools() {
     for reference in pending where !tools.contains(reference.id) {
       report.error(
         "reference", "tool-id=\"\(reference.id)\" names no <tool> of the header", "tool-id",
         line: reference.line)
     }
     pending = []
-    for count in header.descendants where count.isCore("count") { phase(count) }
   }
 
   private func unit(_ unit: Node) {
-    for reference in pending {
-      report.error(
-        "reference", "tool-id=\"\(reference.id)\" names no <tool>: the file has no header",
-        "tool-id",
-        line: reference.line)
-    }
-    pending = []
     unique(unit, "id", in: &units, "two units of the file")
     if unit.isCore("trans-unit") { phase(unit) }
     marks(of: unit)
@@ -112,20 +110,13 @@ final class XLIFF1Constraints: DocumentConstraints {
   /// Text with its codes: pairs by `rid`, and the phase of a target.
   private func content(_ content: Node) {
     if content.name == "target" { phase(content) }
-    var ids: Set<String> = []
     var starts: [String: Set<String>] = ["bpt": [], "bx": []]
     let nodes = content.descendants.filter { $0.space == .core }
-    for node in nodes {
-      switch node.name {
-      case "bpt", "bx":
-        guard let rid = node["rid"] else { break }
-        if starts[node.name]?.insert(rid).inserted == false {
-          twice(node, "two <\(node.name)>", rid, "rid")
-        }
-      case "g", "x", "ex", "ept", "ph", "it", "mrk": break
-      default: continue
+    for node in nodes where node.name == "bpt" || node.name == "bx" {
+      guard let rid = node["rid"], starts[node.name]?.insert(rid).inserted == false else {
+        continue
       }
-      if let id = node["id"], node.name != "ept", node.name != "ex" { ids.insert(id) }
+      twice(node, "two <\(node.name)>", rid, "rid")
     }
     for (end, start) in [("ept", "bpt"), ("ex", "bx")] {
       for node in nodes where node.name == end {
