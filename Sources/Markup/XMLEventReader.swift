@@ -80,7 +80,7 @@ package struct XMLEventReader {
         guard let context else { return -1 }
         let sink = Unmanaged<EventSink>.fromOpaque(context).takeUnretainedValue()
         return Int32(
-          sink.source(UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))))
+          sink.read(UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))))
       }
       dragoman_xml_parse_stream(&input, Int32(maximumDepth), 1, &table, &result)
     }
@@ -89,15 +89,29 @@ package struct XMLEventReader {
 }
 
 private final class EventSink {
-  let source: XMLEventReader.Source
   let names: ParsedNames
   let handler: any XMLEventHandler
+  private let source: XMLEventReader.Source
+  /// Whether enough was read for the parser to see the encoding.
+  private var hasBegun = false
 
   init(_ source: @escaping XMLEventReader.Source, names: XMLNameTable, handler: any XMLEventHandler)
   {
     self.source = source
     self.names = ParsedNames(names)
     self.handler = handler
+  }
+
+  /// Reads on; the parser needs four bytes at once to see the encoding, and a pipe may give less.
+  func read(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    var count = 0
+    repeat {
+      let more = source(UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+      guard more > 0 else { return more < 0 ? more : count }
+      count += more
+    } while !hasBegun && count < min(4, buffer.count)
+    hasBegun = true
+    return count
   }
 }
 
