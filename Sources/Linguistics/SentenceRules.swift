@@ -1,0 +1,346 @@
+/// Decides whether a sentence ends at a candidate, by the words around it.
+struct SentenceRules: Sendable {
+  /// What was decided, and by which rule.
+  struct Verdict {
+    let ends: Bool
+    let rule: SegmentationRule
+
+    static func ends(_ rule: SegmentationRule) -> Verdict { Verdict(ends: true, rule: rule) }
+    static func goesOn(_ rule: SegmentationRule) -> Verdict { Verdict(ends: false, rule: rule) }
+  }
+
+  let exceptions: SegmentationExceptions
+
+  /// - Parameter start: Where the segment begins.
+  func judge(_ found: SentenceCandidate, in text: SentenceText, from start: Int) -> Verdict {
+    if found.isParagraphEnd { return .ends(.paragraphEnd) }
+    if found.cut == text.count { return .ends(.textEnd) }
+    let next = FollowingWord(at: found.cut, in: text)
+    if !found.hasSpace, !found.hasEmoticon, next.kind == .continuation, !next.hasOpeningMarks {
+      return .goesOn(.continuation)
+    }
+    if isInsideTitle(found, in: text, from: start) { return .goesOn(.insideTitle) }
+    if next.kind == .continuation, !next.hasOpeningMarks, !beginsWithDash(next, in: text) {
+      return .goesOn(.continuation)
+    }
+    if found.hasStrongMark { return judgeStrong(found, next, in: text, from: start) }
+    if found.stops > 1 { return judgeEllipsis(found, next, in: text, from: start) }
+    return judgeStop(found, next, in: text, from: start)
+  }
+
+  // MARK: - ! ? 。
+
+  private func judgeStrong(
+    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
+  ) -> Verdict {
+    let before = found.start > start ? text.scalar(before: found.start).value : 0x20
+    let isAdjacent = !found.hasSpace && !found.hasClosingMarks
+    if found.hasClosingMarks, text.classes[before] == .opening { return .goesOn(.loneMark) }
+    if isAdjacent, next.range.lowerBound == found.cut, next.kind != .mark,
+      !isEastAsian(at: found.cut, in: text), !SentenceText.isEastAsian(before),
+      text.bytes[found.lastMark] < 0x80
+    {
+      return isMissingSpace(found, next, in: text, from: start)
+        ? .ends(.missingSpace) : .goesOn(.insideToken)
+    }
+    if isNamed(found, next, in: text, from: start) { return .goesOn(.beforeName) }
+    if next.kind == .small {
+      if found.hasClosingMarks, !found.hasEmoticon { return .goesOn(.smallLetter) }
+      if isInsideBrackets(found.start, in: text, from: start) { return .goesOn(.smallLetter) }
+      return .ends(.smallStart)
+    }
+    if found.hasClosingMarks, next.kind == .capital, !next.hasOpeningMarks,
+      namesSpeaker(next, in: text)
+    {
+      return .goesOn(.speaker)
+    }
+    return .ends(.terminator)
+  }
+
+  /// `Yahoo!` and other names with a mark, in the lists.
+  private func isNamed(
+    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
+  ) -> Bool {
+    guard !found.hasClosingMarks, found.marksEnd == found.start + 1 else { return false }
+    let token = SentenceToken(endingAt: found.start, from: start, in: text)
+    guard token.letters > 1, token.startsUpper else { return false }
+    let word = text.string(token.range.lowerBound..<found.marksEnd)
+    return exceptions.class(of: word) != nil
+      && !(next.kind == .capital && exceptions.isStarter(text.string(next.range)))
+  }
+
+  /// Whether up to three capitalised words and a verb of speech follow.
+  private func namesSpeaker(_ next: FollowingWord, in text: SentenceText) -> Bool {
+    guard exceptions.knowsSpeech else { return false }
+    var word = next
+    for _ in 0..<4 {
+      if word.kind == .small { return exceptions.isSpeech(text.string(word.range)) }
+      guard word.kind == .capital, !word.hasOpeningMarks else { return false }
+      let end = word.range.upperBound
+      guard end < text.count, text.bytes[end] == 0x20 else { return false }
+      word = FollowingWord(at: end + 1, in: text)
+    }
+    return false
+  }
+
+  // MARK: - …
+
+  private func judgeEllipsis(
+    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
+  ) -> Verdict {
+    guard hasWord(from: start, to: found.start, in: text) else { return .goesOn(.noWord) }
+    switch next.kind {
+    case .capital: break
+    case .letter where found.hasSpace: break
+    case .digit where found.hasSpace: break
+    case .mark where found.hasSpace: break
+    default: return .goesOn(.ellipsis)
+    }
+    if !found.hasSpace, !found.hasClosingMarks, next.hasOpeningMarks { return .goesOn(.ellipsis) }
+    return .ends(.terminator)
+  }
+
+  // MARK: - .
+
+  private func judgeStop(
+    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
+  ) -> Verdict {
+    let token = SentenceToken(endingAt: found.start, from: start, in: text)
+    let isAdjacent = !found.hasSpace && !found.hasClosingMarks
+    let known = abbreviation(token, in: text)
+    if isAdjacent, next.range.lowerBound == found.cut {
+      if let verdict = judgeAdjacent(found, token, known, next, in: text) { return verdict }
+    }
+    if isListNumber(token, in: text, from: start), !found.hasClosingMarks {
+      return .goesOn(.listNumber)
+    }
+    if token.isEmpty, found.start > start,
+      !hasWord(from: start, to: found.start, in: text)
+    {
+      return .goesOn(.noWord)
+    }
+    if let known, let verdict = judge(known, next, in: text) { return verdict }
+    if next.kind == .small { return judgeSmall(found, token, known, in: text, from: start) }
+    if known == nil, next.kind == .capital || next.kind == .letter {
+      if token.isInitial, let verdict = judgeInitial(token, next, in: text, from: start) {
+        return verdict
+      }
+      if token.isAcronym, !exceptions.isStarter(text.string(next.range)) {
+        return .goesOn(.acronym)
+      }
+    }
+    return .ends(known == nil ? .terminator : .mayEnd)
+  }
+
+  /// A full stop with neither space nor closing mark after it; `nil` where that says nothing.
+  private func judgeAdjacent(
+    _ found: SentenceCandidate, _ token: SentenceToken, _ known: SegmentationExceptions.Class?,
+    _ next: FollowingWord, in text: SentenceText
+  ) -> Verdict? {
+    switch next.kind {
+    case .digit, .small: return .goesOn(.insideToken)
+    case .capital:
+      return isMissingSpace(found, next, in: text, from: token.range.lowerBound)
+        ? .ends(.missingSpace) : .goesOn(.insideToken)
+    case .letter:
+      if known != nil { return .goesOn(.never) }
+      if token.digits > 0, token.letters == 0 { return .goesOn(.listNumber) }
+      if token.isInitial || token.isAcronym { return .goesOn(.initial) }
+      return isEastAsian(at: found.cut, in: text) ? nil : .goesOn(.insideToken)
+    default: return nil
+    }
+  }
+
+  private func judge(
+    _ known: SegmentationExceptions.Class, _ next: FollowingWord, in text: SentenceText
+  ) -> Verdict? {
+    switch known {
+    case .never: return .goesOn(.never)
+    case .beforeName:
+      switch next.kind {
+      case .capital, .letter:
+        let isStarter = exceptions.isStarter(text.string(next.range))
+        return isStarter ? .ends(.beforeName) : .goesOn(.beforeName)
+      case .digit, .continuation, .small: return .goesOn(.beforeName)
+      case .mark, .none: return .ends(.beforeName)
+      }
+    case .beforeNumber:
+      switch next.kind {
+      case .digit, .continuation, .small: return .goesOn(.beforeNumber)
+      case .capital where isNumeral(next, in: text): return .goesOn(.beforeNumber)
+      default: return nil
+      }
+    case .mayEnd:
+      switch next.kind {
+      case .small, .digit, .continuation: return .goesOn(.mayEnd)
+      case .capital:
+        let goesOn = exceptions.isContinuer(text.string(next.range))
+        return goesOn ? .goesOn(.mayEnd) : .ends(.mayEnd)
+      case .letter, .mark, .none: return .ends(.mayEnd)
+      }
+    }
+  }
+
+  /// A full stop before a small letter: the annex never breaks there, hurried people do.
+  private func judgeSmall(
+    _ found: SentenceCandidate, _ token: SentenceToken, _ known: SegmentationExceptions.Class?,
+    in text: SentenceText, from start: Int
+  ) -> Verdict {
+    if found.hasEmoticon { return .ends(.smallStart) }
+    if found.hasClosingMarks || isInsideBrackets(found.start, in: text, from: start) {
+      return .goesOn(.smallLetter)
+    }
+    if known != nil || token.isAcronym || token.letters == 1 && token.others == 0 {
+      return .goesOn(.acronym)
+    }
+    if !token.hasVowel, token.letters > 0, token.digits == 0, token.letters < 5 {
+      return .goesOn(.unknownAbbreviation)
+    }
+    return token.isOrdinary ? .ends(.smallStart) : .goesOn(.unicode)
+  }
+
+  private func judgeInitial(
+    _ token: SentenceToken, _ next: FollowingWord, in text: SentenceText, from start: Int
+  ) -> Verdict? {
+    let word = text.string(next.range)
+    let isInitialNext =
+      next.range.upperBound < text.count && text.bytes[next.range.upperBound] == UInt8(ascii: ".")
+      && word.unicodeScalars.count == 1
+    if isInitialNext { return .goesOn(.initial) }
+    if exceptions.isStarter(word) { return nil }
+    // The pronoun ends a sentence: so do I.
+    if text.string(token.range) == "I", token.range.lowerBound > start + 1,
+      text.class(at: text.scalar(before: token.range.lowerBound - 1).start) == .lower
+    {
+      return nil
+    }
+    return .goesOn(.initial)
+  }
+
+  // MARK: - What surrounds a place
+
+  /// The class of the token, or of its part after a hyphen or an apostrophe.
+  private func abbreviation(
+    _ token: SentenceToken, in text: SentenceText
+  ) -> SegmentationExceptions.Class? {
+    guard !token.isEmpty, token.range.count <= 24 else { return nil }
+    if let known = exceptions.class(of: text.string(token.range) + ".") { return known }
+    guard token.others > 0 else { return nil }
+    var lower = token.range.upperBound
+    while lower > token.range.lowerBound {
+      let (value, start) = text.scalar(before: lower)
+      if value == 0x2D || value == 0x2019 || value == 0x27 { break }
+      lower = start
+    }
+    guard lower > token.range.lowerBound, lower < token.range.upperBound else { return nil }
+    return exceptions.class(of: text.string(lower..<token.range.upperBound) + ".")
+  }
+
+  /// Whether a number or letter at the start, or after a colon or semicolon, counts a point.
+  private func isListNumber(
+    _ token: SentenceToken, in text: SentenceText, from start: Int
+  ) -> Bool {
+    guard token.stops <= 3, token.others == 0 else { return false }
+    let isNumber = token.digits > 0 && token.letters == 0 && token.digits <= 3 + token.stops * 2
+    let isLetter = token.letters == 1 && token.digits + token.stops == 0
+    let isRoman = isNumeral(token.range, in: text)
+    guard isNumber || isLetter || isRoman else { return false }
+    var place = token.range.lowerBound
+    while place > start {
+      let (value, before) = text.scalar(before: place)
+      switch text.classes[value] {
+      case .space, .opening: place = before
+      case .continuation: return (isNumber || isLetter) && value != 0x2C && value != 0x2D
+      default: return value == 0x3B || value == 0xFF1B
+      }
+    }
+    return true
+  }
+
+  private func isNumeral(_ next: FollowingWord, in text: SentenceText) -> Bool {
+    isNumeral(next.range, in: text)
+  }
+
+  private func isNumeral(_ range: Range<Int>, in text: SentenceText) -> Bool {
+    !range.isEmpty && range.count <= 5
+      && text.bytes[range].allSatisfy { "IVXL".utf8.contains($0) }
+  }
+
+  /// Whether a word in small letters ends and a sentence begins, but for a space.
+  private func isMissingSpace(
+    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
+  ) -> Bool {
+    guard next.kind == .capital else { return false }
+    let token = SentenceToken(endingAt: found.start, from: start, in: text)
+    guard token.isPlainWord, token.range.lowerBound <= start || token.before != 0x2F else {
+      return false
+    }
+    let end = next.range.upperBound
+    guard end < text.count else { return true }
+    return text.isWhiteSpace(text.scalar(at: end).value) || text.bytes[end] == UInt8(ascii: ",")
+  }
+
+  private func hasWord(from start: Int, to end: Int, in text: SentenceText) -> Bool {
+    var place = end
+    while place > start {
+      let (value, before) = text.scalar(before: place)
+      let kind = text.classes[value]
+      if kind.isLetter || kind == .numeric { return true }
+      place = before
+    }
+    return false
+  }
+
+  private func isEastAsian(at place: Int, in text: SentenceText) -> Bool {
+    SentenceText.isEastAsian(text.scalar(at: place).value)
+  }
+
+  private func beginsWithDash(_ next: FollowingWord, in text: SentenceText) -> Bool {
+    let value = text.scalar(at: next.range.lowerBound).value
+    return value == 0x2D || value == 0x2013 || value == 0x2014
+  }
+
+  /// How far back a bracket is looked for.
+  private static let reach = 160
+
+  private func isInsideBrackets(_ place: Int, in text: SentenceText, from start: Int) -> Bool {
+    var depth = 0
+    for byte in text.bytes[max(start, place - Self.reach)..<place] {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+    }
+    return depth > 0
+  }
+
+  /// Whether 《 or 〈 is open before the mark, and closed after it.
+  private func isInsideTitle(
+    _ found: SentenceCandidate, in text: SentenceText, from start: Int
+  ) -> Bool {
+    // The marks are E3 80 88 to E3 80 8B in UTF-8; a mark of ASCII is not in such a title.
+    guard let opened = titleMark(in: text, max(start, found.start - Self.reach)..<found.start, last: true),
+      opened & 1 == 0
+    else { return false }
+    let limit = min(text.count, found.closeEnd + Self.reach)
+    if found.hasClosingMarks,
+      titleMark(in: text, found.marksEnd..<found.closeEnd, last: false).map({ $0 & 1 == 1 }) == true
+    {
+      return text.class(at: found.cut) != .letter || !found.hasSpace
+    }
+    return titleMark(in: text, found.cut..<limit, last: false).map { $0 & 1 == 1 } == true
+  }
+
+  private func titleMark(in text: SentenceText, _ range: Range<Int>, last: Bool) -> UInt8? {
+    var found: UInt8?
+    var place = range.lowerBound
+    while place + 2 < range.upperBound {
+      if text.bytes[place] == 0xE3, text.bytes[place + 1] == 0x80,
+        (0x88...0x8B).contains(text.bytes[place + 2])
+      {
+        found = text.bytes[place + 2]
+        if !last { return found }
+      }
+      place += 1
+    }
+    return found
+  }
+}

@@ -1,0 +1,188 @@
+/// Finds the places where a sentence may end, by the rules of Unicode Standard Annex #29.
+///
+/// ICU's break iterator asks for the class of every scalar. Only a terminator can end a sentence,
+/// so this looks for the bytes with which terminators begin, and applies the rules around them; a
+/// test holds it to the boundaries of ICU. A tailored scan also knows what the annex does not:
+/// ellipses, opening marks, footnote marks and emoticons.
+struct SentenceScanner: Sendable {
+  /// Whether opening marks go with the sentence that follows, and ellipses count.
+  let isTailored: Bool
+  /// Terminators of the language beyond those of Unicode: the Greek `;`.
+  let extraTerminators: [UInt32]
+  let classes = SentenceClasses()
+  /// The bytes with which a terminator or the end of a paragraph may begin.
+  private let flags: [Bool]
+
+  init(isTailored: Bool, extraTerminators: [UInt32] = []) {
+    self.isTailored = isTailored
+    self.extraTerminators = extraTerminators
+    var flags = Self.unicodeFlags
+    for value in extraTerminators + [0x2026] {
+      if let first = Unicode.Scalar(value).flatMap({ UTF8.encode($0)?.first }) {
+        flags[Int(first)] = true
+      }
+    }
+    self.flags = flags
+  }
+
+  private static let unicodeFlags: [Bool] = {
+    let classes = SentenceClasses()
+    var flags = Array(repeating: false, count: 256)
+    for scalar in (UInt32(0)...0x1_FFFF).lazy.compactMap(Unicode.Scalar.init) {
+      let kind = classes[scalar.value]
+      if kind.isTerminator || kind.isParagraphEnd, let first = UTF8.encode(scalar)?.first {
+        flags[Int(first)] = true
+      }
+    }
+    return flags
+  }()
+
+  /// The first place after an offset where a sentence may end; `nil` when there is none.
+  func candidate(in text: SentenceText, from start: Int) -> SentenceCandidate? {
+    flags.withUnsafeBufferPointer { flags in
+      var place = start
+      while place < text.count {
+        guard flags[Int(text.bytes[place])] else {
+          place += 1
+          continue
+        }
+        let (value, end) = text.scalar(at: place)
+        let kind = self.class(of: value, before: end, in: text)
+        if kind.isTerminator { return run(in: text, from: place) }
+        if kind.isParagraphEnd {
+          var found = SentenceCandidate(at: place)
+          found.closeEnd = place
+          found.cut = afterParagraphEnd(place, in: text)
+          found.isParagraphEnd = true
+          return found
+        }
+        place = end
+      }
+      return nil
+    }
+  }
+
+  private func `class`(of value: UInt32, before end: Int, in text: SentenceText) -> SentenceClass {
+    guard value == 0x2026 || extraTerminators.contains(value) else { return classes[value] }
+    if value == 0x2026 { return isTailored ? .fullStop : classes[value] }
+    // `;` inside an address or an HTML entity is no question mark.
+    return end < text.count && text.class(at: end).isLetter ? classes[value] : .terminator
+  }
+
+  private func afterParagraphEnd(_ place: Int, in text: SentenceText) -> Int {
+    let (value, end) = text.scalar(at: place)
+    return value == 0x0D && end < text.count && text.bytes[end] == 0x0A ? end + 1 : end
+  }
+
+  /// Terminators with the marks, spaces and further terminators that follow (SB8a to SB11).
+  private func run(in text: SentenceText, from start: Int) -> SentenceCandidate {
+    var found = SentenceCandidate(at: start)
+    var mark = start
+    while true {
+      let (value, end) = text.scalar(at: mark)
+      found.take(value, self.class(of: value, before: end, in: text), at: mark)
+      found.marksEnd = text.afterExtenders(end)
+      found.closeEnd = afterClosingMarks(found.marksEnd, in: text)
+      found.cut = found.closeEnd
+      while text.class(at: found.cut) == .space {
+        found.cut = text.afterExtenders(text.scalar(at: found.cut).end)
+      }
+      if isTailored, let end = afterEmoticon(found.cut, in: text) {
+        found.closeEnd = end
+        found.cut = end
+        while text.class(at: found.cut) == .space { found.cut = text.scalar(at: found.cut).end }
+        found.hasEmoticon = true
+      }
+      guard found.cut < text.count else { return found }
+      let (next, nextEnd) = text.scalar(at: found.cut)
+      let kind = self.class(of: next, before: nextEnd, in: text)
+      if kind.isParagraphEnd {
+        found.cut = afterParagraphEnd(found.cut, in: text)
+        found.isParagraphEnd = true
+        return found
+      }
+      guard kind.isTerminator, !(isTailored && found.cut > found.closeEnd && next != 0x2E) else {
+        return found
+      }
+      mark = found.cut
+    }
+  }
+
+  private func afterClosingMarks(_ start: Int, in text: SentenceText) -> Int {
+    var place = start
+    while place < text.count {
+      let (value, end) = text.scalar(at: place)
+      switch classes[value] {
+      case .closing: break
+      case .opening where !isTailored: break
+      case .opening:
+        guard value == 0x5B, let after = afterFootnoteMark(place, in: text) else { return place }
+        place = after
+        continue
+      default: return place
+      }
+      place = text.afterExtenders(end)
+    }
+    return place
+  }
+
+  /// The place after `[3]` or `[note 3]`.
+  private func afterFootnoteMark(_ start: Int, in text: SentenceText) -> Int? {
+    var place = start + 1
+    var hasDigit = false
+    while place < min(text.count, start + 24) {
+      let byte = text.bytes[place]
+      if byte == UInt8(ascii: "]") { return hasDigit ? place + 1 : nil }
+      if byte == 0x0A || byte == UInt8(ascii: "[") { return nil }
+      hasDigit = hasDigit || (0x30...0x39).contains(byte)
+      place += 1
+    }
+    return nil
+  }
+
+  /// The place after `:)`, `;-)`, `:D` and the like when one stands alone at an offset.
+  private func afterEmoticon(_ start: Int, in text: SentenceText) -> Int? {
+    guard start + 1 < text.count, ":;=".utf8.contains(text.bytes[start]) else { return nil }
+    var place = start + 1
+    if text.bytes[place] == UInt8(ascii: "-") { place += 1 }
+    let mouth = place
+    while place < text.count, ")(DP".utf8.contains(text.bytes[place]) { place += 1 }
+    guard place > mouth, place == text.count || text.isWhiteSpace(text.scalar(at: place).value)
+    else { return nil }
+    return place
+  }
+
+  /// Whether the annex sees a boundary at a candidate (SB6 to SB8a, SB11).
+  func isUnicodeBoundary(_ found: SentenceCandidate, in text: SentenceText) -> Bool {
+    guard !found.isParagraphEnd, found.cut < text.count else { return true }
+    let next = text.class(at: found.cut)
+    if next == .continuation { return false }
+    guard found.isFullStop else { return true }
+    if found.cut == found.marksEnd {
+      if next == .numeric { return false }
+      if next == .upper, isCased(before: found.lastMark, in: text) { return false }
+    }
+    var place = found.cut
+    while place < text.count {
+      let (value, end) = text.scalar(at: place)
+      let kind = classes[value]
+      if kind == .lower { return false }
+      if kind.isLetter || kind.isParagraphEnd || kind.isTerminator { return true }
+      place = end
+    }
+    return true
+  }
+
+  private func isCased(before end: Int, in text: SentenceText) -> Bool {
+    var place = end
+    while place > 0 {
+      let (value, start) = text.scalar(before: place)
+      switch classes[value] {
+      case .extend, .format: place = start
+      case .upper, .lower: return true
+      default: return false
+      }
+    }
+    return false
+  }
+}
