@@ -18,6 +18,8 @@ struct SegmentationExceptions: Sendable {
 
   private(set) var classes: [String: Class] = [:]
   private(set) var starters: Set<String> = []
+  /// Endings of words that begin sentences: `-ησαν`.
+  private(set) var starterEndings: [String] = []
   private var continuers: Set<String> = []
   private var speech: Set<String> = []
   /// Whether the language has a list at all.
@@ -41,15 +43,18 @@ struct SegmentationExceptions: Sendable {
         throw .data(path: path, line: number, problem: "a word before the first [class]")
       }
     }
-    starters = Self.words(data.text("\(locale)/starters.txt"))
+    let words = Self.words(data.text("\(locale)/starters.txt"))
+    starters = words.filter { !$0.hasPrefix("-") }
+    starterEndings = words.subtracting(starters).map { String($0.dropFirst()) }.sorted()
     continuers = Self.words(data.text("\(locale)/continuers.txt"))
     speech = Self.words(data.text("\(locale)/speech.txt"))
   }
 
-  /// A word in small letters is also known with a capital one, and in capitals.
+  /// A word in small letters is also known with a capital one, and in capitals; a single letter
+  /// is not, because a capital one is an initial.
   private mutating func add(_ word: String, _ class: Class) {
     classes[word] = `class`
-    guard word == word.lowercased() else { return }
+    guard word == word.lowercased(), word.unicodeScalars.count > 2 else { return }
     for variant in [word.prefix(1).uppercased() + word.dropFirst(), word.uppercased()]
     where classes[variant] == nil {
       classes[variant] = `class`
@@ -59,7 +64,10 @@ struct SegmentationExceptions: Sendable {
   /// The class of a word with its mark: `Dr.`, `Yahoo!`.
   func `class`(of word: String) -> Class? { classes[word] }
 
-  func isStarter(_ word: String) -> Bool { starters.contains(word) }
+  func isStarter(_ word: String) -> Bool {
+    starters.contains(word)
+      || starterEndings.contains { word.utf8.count > $0.utf8.count + 2 && word.hasSuffix($0) }
+  }
 
   func isContinuer(_ word: String) -> Bool { continuers.contains(word) }
 

@@ -23,9 +23,23 @@ struct SentenceRules: Sendable {
     if next.kind == .continuation, !next.hasOpeningMarks, !beginsWithDash(next, in: text) {
       return .goesOn(.continuation)
     }
+    if let verdict = judgeDash(next, in: text) { return verdict }
     if found.hasStrongMark { return judgeStrong(found, next, in: text, from: start) }
     if found.stops > 1 { return judgeEllipsis(found, next, in: text, from: start) }
     return judgeStop(found, next, in: text, from: start)
+  }
+
+  /// A dash with a small letter after it goes on: «Πού πας; – ρώτησε».
+  private func judgeDash(_ next: FollowingWord, in text: SentenceText) -> Verdict? {
+    guard next.kind == .continuation else { return nil }
+    var place = next.range.lowerBound
+    while place < text.count {
+      let (value, end) = text.scalar(at: place)
+      guard text.classes[value] == .continuation || text.classes[value] == .space else { break }
+      place = end
+    }
+    let word = FollowingWord(at: place, in: text)
+    return word.kind == .small ? .goesOn(.continuation) : nil
   }
 
   // MARK: - ! ? 。
@@ -43,6 +57,7 @@ struct SentenceRules: Sendable {
       return isMissingSpace(found, next, in: text, from: start)
         ? .ends(.missingSpace) : .goesOn(.insideToken)
     }
+    if before == 0x3A { return .goesOn(.noWord) }
     if isNamed(found, next, in: text, from: start) { return .goesOn(.beforeName) }
     if next.kind == .small {
       if found.hasClosingMarks, !found.hasEmoticon { return .goesOn(.smallLetter) }
@@ -51,6 +66,11 @@ struct SentenceRules: Sendable {
     }
     if found.hasClosingMarks, next.kind == .capital, !next.hasOpeningMarks,
       namesSpeaker(next, in: text)
+    {
+      return .goesOn(.speaker)
+    }
+    if found.hasClosingMarks, next.kind == .letter, !next.hasOpeningMarks,
+      text.bytes[found.lastMark] != 0xE3, namesSpeakerInChinese(found.cut, in: text)
     {
       return .goesOn(.speaker)
     }
@@ -83,6 +103,21 @@ struct SentenceRules: Sendable {
     return false
   }
 
+  /// Whether a clause of at most seven characters follows that ends with a verb of speech.
+  private func namesSpeakerInChinese(_ start: Int, in text: SentenceText) -> Bool {
+    guard exceptions.knowsSpeech else { return false }
+    var place = start
+    var clause: [Int] = []
+    while place < text.count, clause.count < 8 {
+      let (value, end) = text.scalar(at: place)
+      guard SentenceText.isEastAsian(value) else { break }
+      clause.append(place)
+      place = end
+    }
+    guard clause.count < 8 else { return false }
+    return clause.suffix(2).contains { exceptions.isSpeech(text.string($0..<place)) }
+  }
+
   // MARK: - …
 
   private func judgeEllipsis(
@@ -91,7 +126,7 @@ struct SentenceRules: Sendable {
     guard hasWord(from: start, to: found.start, in: text) else { return .goesOn(.noWord) }
     switch next.kind {
     case .capital: break
-    case .letter where found.hasSpace: break
+    case .letter where found.hasSpace || found.stops == 2: break
     case .digit where found.hasSpace: break
     case .mark where found.hasSpace: break
     default: return .goesOn(.ellipsis)
@@ -119,15 +154,18 @@ struct SentenceRules: Sendable {
     {
       return .goesOn(.noWord)
     }
-    if let known, let verdict = judge(known, next, in: text) { return verdict }
+    if let known, let verdict = judge(known, next, at: found.cut, in: text) { return verdict }
     if next.kind == .small { return judgeSmall(found, token, known, in: text, from: start) }
-    if known == nil, next.kind == .capital || next.kind == .letter {
+    switch next.kind {
+    case .capital, .letter:
       if token.isInitial, let verdict = judgeInitial(token, next, in: text, from: start) {
         return verdict
       }
-      if token.isAcronym, !exceptions.isStarter(text.string(next.range)) {
+      if known == nil, token.isAcronym, !exceptions.isStarter(text.string(next.range)) {
         return .goesOn(.acronym)
       }
+    case .digit where token.isInitial: return .goesOn(.initial)
+    default: break
     }
     return .ends(known == nil ? .terminator : .mayEnd)
   }
@@ -152,10 +190,13 @@ struct SentenceRules: Sendable {
   }
 
   private func judge(
-    _ known: SegmentationExceptions.Class, _ next: FollowingWord, in text: SentenceText
+    _ known: SegmentationExceptions.Class, _ next: FollowingWord, at cut: Int,
+    in text: SentenceText
   ) -> Verdict? {
+    let isBracketNext = next.hasOpeningMarks && text.bytes[cut] == UInt8(ascii: "(")
     switch known {
     case .never: return .goesOn(.never)
+    case _ where isBracketNext: return .goesOn(.continuation)
     case .beforeName:
       switch next.kind {
       case .capital, .letter:
@@ -257,8 +298,13 @@ struct SentenceRules: Sendable {
     return true
   }
 
+  /// A Roman number or a letter: Art. IV, Annex A; not the pronoun `I` before a small letter.
   private func isNumeral(_ next: FollowingWord, in text: SentenceText) -> Bool {
-    isNumeral(next.range, in: text)
+    let end = next.range.upperBound
+    if next.range.count == 1, text.class(at: end) == .space {
+      return FollowingWord(at: end + 1, in: text).kind != .small
+    }
+    return next.range.count == 1 || isNumeral(next.range, in: text)
   }
 
   private func isNumeral(_ range: Range<Int>, in text: SentenceText) -> Bool {
@@ -305,11 +351,16 @@ struct SentenceRules: Sendable {
 
   private func isInsideBrackets(_ place: Int, in text: SentenceText, from start: Int) -> Bool {
     var depth = 0
-    for byte in text.bytes[max(start, place - Self.reach)..<place] {
-      if byte == UInt8(ascii: "(") { depth += 1 }
-      if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+    for place in max(start, place - Self.reach)..<place {
+      let isMouth = place > start && ":;-=".utf8.contains(text.bytes[place - 1])
+      switch text.bytes[place] {
+      case UInt8(ascii: "(") where !isMouth: depth += 1
+      case UInt8(ascii: ")") where !isMouth: depth = max(0, depth - 1)
+      default: break
+      }
     }
     return depth > 0
+      && text.bytes[place..<min(text.count, place + Self.reach)].contains(UInt8(ascii: ")"))
   }
 
   /// Whether 《 or 〈 is open before the mark, and closed after it.

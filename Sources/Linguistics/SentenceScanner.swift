@@ -87,12 +87,7 @@ struct SentenceScanner: Sendable {
       while text.class(at: found.cut) == .space {
         found.cut = text.afterExtenders(text.scalar(at: found.cut).end)
       }
-      if isTailored, let end = afterEmoticon(found.cut, in: text) {
-        found.closeEnd = end
-        found.cut = end
-        while text.class(at: found.cut) == .space { found.cut = text.scalar(at: found.cut).end }
-        found.hasEmoticon = true
-      }
+      if isTailored { takeDetached(&found, in: text) }
       guard found.cut < text.count else { return found }
       let (next, nextEnd) = text.scalar(at: found.cut)
       let kind = self.class(of: next, before: nextEnd, in: text)
@@ -106,6 +101,30 @@ struct SentenceScanner: Sendable {
       }
       mark = found.cut
     }
+  }
+
+  /// Emoticons and closing marks after the spaces, which belong to the sentence before.
+  private func takeDetached(_ found: inout SentenceCandidate, in text: SentenceText) {
+    guard found.hasSpace else { return }
+    if let end = afterEmoticon(found.cut, in: text) {
+      found.closeEnd = end
+      found.hasEmoticon = true
+    } else if let end = afterDetachedMark(found.cut, in: text) {
+      found.closeEnd = end
+    } else {
+      return
+    }
+    found.cut = found.closeEnd
+    while text.class(at: found.cut) == .space { found.cut = text.scalar(at: found.cut).end }
+  }
+
+  /// The place after `)`, `»` or a quotation mark between spaces.
+  private func afterDetachedMark(_ place: Int, in text: SentenceText) -> Int? {
+    guard text.class(at: place) == .closing else { return nil }
+    let (value, end) = text.scalar(at: place)
+    let isClear = value != 0x22 && value != 0x27 && value != 0x2019
+    let isAlone = end == text.count || text.isWhiteSpace(text.scalar(at: end).value)
+    return isClear || isAlone ? end : nil
   }
 
   private func afterClosingMarks(_ start: Int, in text: SentenceText) -> Int {

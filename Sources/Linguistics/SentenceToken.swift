@@ -73,7 +73,8 @@ struct SentenceToken {
 
   /// A word, or a number of more than three digits.
   var isOrdinary: Bool {
-    digits > 0 ? letters == 0 || digits > 2 || others > 0 : letters > 1 || others > 0 || isEmpty
+    digits > 0
+      ? letters != 1 || digits > 2 || others > 0 : letters > 1 || others > 0 || isEmpty
   }
 
   /// Small letters alone.
