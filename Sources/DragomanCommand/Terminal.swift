@@ -8,6 +8,8 @@ enum Terminal {
     FileHandle.standardOutput.write(Data((line + "\n").utf8))
   }
 
+  static func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+
   static func warn(_ line: String) {
     FileHandle.standardError.write(Data(("dragoman: " + line + "\n").utf8))
   }

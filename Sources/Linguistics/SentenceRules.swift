@@ -1,18 +1,9 @@
 /// Decides whether a sentence ends at a candidate, by the words around it.
 struct SentenceRules: Sendable {
-  /// What was decided, and by which rule.
-  struct Verdict {
-    let ends: Bool
-    let rule: SegmentationRule
-
-    static func ends(_ rule: SegmentationRule) -> Verdict { Verdict(ends: true, rule: rule) }
-    static func goesOn(_ rule: SegmentationRule) -> Verdict { Verdict(ends: false, rule: rule) }
-  }
-
   let exceptions: SegmentationExceptions
 
   /// - Parameter start: Where the segment begins.
-  func judge(_ found: SentenceCandidate, in text: SentenceText, from start: Int) -> Verdict {
+  func judge(_ found: SentenceCandidate, in text: SentenceText, from start: Int) -> SentenceVerdict {
     if found.isParagraphEnd { return .ends(.paragraphEnd) }
     if found.cut == text.count { return .ends(.textEnd) }
     let next = FollowingWord(at: found.cut, in: text)
@@ -30,7 +21,7 @@ struct SentenceRules: Sendable {
   }
 
   /// A dash with a small letter after it goes on: «Πού πας; – ρώτησε».
-  private func judgeDash(_ next: FollowingWord, in text: SentenceText) -> Verdict? {
+  private func judgeDash(_ next: FollowingWord, in text: SentenceText) -> SentenceVerdict? {
     guard next.kind == .continuation else { return nil }
     var place = next.range.lowerBound
     while place < text.count {
@@ -46,7 +37,7 @@ struct SentenceRules: Sendable {
 
   private func judgeStrong(
     _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
-  ) -> Verdict {
+  ) -> SentenceVerdict {
     let before = found.start > start ? text.scalar(before: found.start).value : 0x20
     let isAdjacent = !found.hasSpace && !found.hasClosingMarks
     if found.hasClosingMarks, text.classes[before] == .opening { return .goesOn(.loneMark) }
@@ -122,7 +113,7 @@ struct SentenceRules: Sendable {
 
   private func judgeEllipsis(
     _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
-  ) -> Verdict {
+  ) -> SentenceVerdict {
     guard hasWord(from: start, to: found.start, in: text) else { return .goesOn(.noWord) }
     switch next.kind {
     case .capital: break
@@ -139,7 +130,7 @@ struct SentenceRules: Sendable {
 
   private func judgeStop(
     _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
-  ) -> Verdict {
+  ) -> SentenceVerdict {
     let token = SentenceToken(endingAt: found.start, from: start, in: text)
     let isAdjacent = !found.hasSpace && !found.hasClosingMarks
     let known = abbreviation(token, in: text)
@@ -174,7 +165,7 @@ struct SentenceRules: Sendable {
   private func judgeAdjacent(
     _ found: SentenceCandidate, _ token: SentenceToken, _ known: SegmentationExceptions.Class?,
     _ next: FollowingWord, in text: SentenceText
-  ) -> Verdict? {
+  ) -> SentenceVerdict? {
     switch next.kind {
     case .digit, .small: return .goesOn(.insideToken)
     case .capital:
@@ -192,7 +183,7 @@ struct SentenceRules: Sendable {
   private func judge(
     _ known: SegmentationExceptions.Class, _ next: FollowingWord, at cut: Int,
     in text: SentenceText
-  ) -> Verdict? {
+  ) -> SentenceVerdict? {
     let isBracketNext = next.hasOpeningMarks && text.bytes[cut] == UInt8(ascii: "(")
     switch known {
     case .never: return .goesOn(.never)
@@ -226,7 +217,7 @@ struct SentenceRules: Sendable {
   private func judgeSmall(
     _ found: SentenceCandidate, _ token: SentenceToken, _ known: SegmentationExceptions.Class?,
     in text: SentenceText, from start: Int
-  ) -> Verdict {
+  ) -> SentenceVerdict {
     if found.hasEmoticon { return .ends(.smallStart) }
     if found.hasClosingMarks || isInsideBrackets(found.start, in: text, from: start) {
       return .goesOn(.smallLetter)
@@ -242,7 +233,7 @@ struct SentenceRules: Sendable {
 
   private func judgeInitial(
     _ token: SentenceToken, _ next: FollowingWord, in text: SentenceText, from start: Int
-  ) -> Verdict? {
+  ) -> SentenceVerdict? {
     let word = text.string(next.range)
     let isInitialNext =
       next.range.upperBound < text.count && text.bytes[next.range.upperBound] == UInt8(ascii: ".")
@@ -316,11 +307,9 @@ struct SentenceRules: Sendable {
   private func isMissingSpace(
     _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
   ) -> Bool {
-    guard next.kind == .capital else { return false }
+    guard next.kind == .capital || found.hasStrongMark && next.kind == .small else { return false }
     let token = SentenceToken(endingAt: found.start, from: start, in: text)
-    guard token.isPlainWord, token.range.lowerBound <= start || token.before != 0x2F else {
-      return false
-    }
+    guard token.isPlainWord, token.others == 0, token.before != 0x2F else { return false }
     let end = next.range.upperBound
     guard end < text.count else { return true }
     return text.isWhiteSpace(text.scalar(at: end).value) || text.bytes[end] == UInt8(ascii: ",")

@@ -9,12 +9,13 @@ struct SentenceScanner: Sendable {
   let isTailored: Bool
   /// Terminators of the language beyond those of Unicode: the Greek `;`.
   let extraTerminators: [UInt32]
-  let classes = SentenceClasses()
+  private let classes: SentenceClasses
   /// The bytes with which a terminator or the end of a paragraph may begin.
   private let flags: [Bool]
 
-  init(isTailored: Bool, extraTerminators: [UInt32] = []) {
+  init(isTailored: Bool, extraTerminators: [UInt32], classes: SentenceClasses) {
     self.isTailored = isTailored
+    self.classes = classes
     self.extraTerminators = extraTerminators
     var flags = Self.unicodeFlags
     for value in extraTerminators + [0x2026] {
@@ -171,9 +172,15 @@ struct SentenceScanner: Sendable {
     return place
   }
 
-  /// Whether the annex sees a boundary at a candidate (SB6 to SB8a, SB11).
-  func isUnicodeBoundary(_ found: SentenceCandidate, in text: SentenceText) -> Bool {
-    guard !found.isParagraphEnd, found.cut < text.count else { return true }
+  /// What the annex says of a candidate.
+  func judge(_ found: SentenceCandidate, in text: SentenceText) -> SentenceVerdict {
+    if found.isParagraphEnd { return .ends(.paragraphEnd) }
+    return isBoundary(found, in: text) ? .ends(.terminator) : .goesOn(.unicode)
+  }
+
+  /// SB6 to SB8a, SB11.
+  private func isBoundary(_ found: SentenceCandidate, in text: SentenceText) -> Bool {
+    guard found.cut < text.count else { return true }
     let next = text.class(at: found.cut)
     if next == .continuation { return false }
     guard found.isFullStop else { return true }

@@ -9,18 +9,31 @@ public import LocaleData
 ///
 /// One segmenter belongs to one worker, and is used again for every text.
 public final class SentenceSegmenter {
-  private let scanner: SentenceScanner
-  private let rules: SentenceRules
+  private enum Engine {
+    case rules(SentenceScanner, SentenceRules)
+    case patterns(PatternRules)
+  }
+
+  private let engine: Engine
+  private let classes = SentenceClasses()
 
   /// Opens a language's rules.
   ///
   /// - Throws: ``LinguisticsError`` or `LocaleDataError` when a data file is wrong.
   public init(locale: LocaleTag, data: LocaleData = LocaleData()) throws {
-    rules = SentenceRules(exceptions: try SegmentationExceptions(locale: locale, data: data))
+    let exceptions = try SegmentationExceptions(locale: locale, data: data)
     let marks = try LocaleRules.load(locale, from: data).questionMarks ?? ""
-    scanner = SentenceScanner(
-      isTailored: rules.exceptions.isPresent,
-      extraTerminators: marks.unicodeScalars.map(\.value))
+    let scanner = SentenceScanner(
+      isTailored: exceptions.isPresent, extraTerminators: marks.unicodeScalars.map(\.value),
+      classes: classes)
+    engine = .rules(scanner, SentenceRules(exceptions: exceptions))
+  }
+
+  /// Takes the rules of an SRX file.
+  ///
+  /// - Throws: ``LinguisticsError`` when a rule is no regular expression of ICU.
+  public init(patterns: [SegmentationPattern]) throws(LinguisticsError) {
+    engine = .patterns(try PatternRules(patterns))
   }
 
   /// The sentences as UTF-8 offsets; only white space lies outside of them.
@@ -51,27 +64,31 @@ public final class SentenceSegmenter {
     in bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void,
     explain: ((SegmentationDecision) -> Void)? = nil
   ) {
-    let text = SentenceText(bytes: bytes, classes: scanner.classes)
+    let text = SentenceText(bytes: bytes, classes: classes)
     var start = 0
-    var place = 0
-    while let found = scanner.candidate(in: text, from: place) {
-      let verdict = verdict(on: found, in: text, from: start)
-      explain?(
-        SegmentationDecision(utf8Offset: found.closeEnd, ends: verdict.ends, rule: verdict.rule))
-      place = found.cut
-      guard verdict.ends else { continue }
-      let segment = text.trimmed(start..<(found.isParagraphEnd ? found.closeEnd : found.cut))
+    func end(at place: Int, next: Int) {
+      let segment = text.trimmed(start..<place)
       if !segment.isEmpty { body(segment) }
-      start = found.cut
+      start = next
     }
-    let rest = text.trimmed(start..<text.count)
-    if !rest.isEmpty { body(rest) }
-  }
-
-  private func verdict(
-    on found: SentenceCandidate, in text: SentenceText, from start: Int
-  ) -> SentenceRules.Verdict {
-    if scanner.isTailored { return rules.judge(found, in: text, from: start) }
-    return scanner.isUnicodeBoundary(found, in: text) ? .ends(.terminator) : .goesOn(.unicode)
+    switch engine {
+    case .rules(let scanner, let rules):
+      var place = 0
+      while let found = scanner.candidate(in: text, from: place) {
+        let verdict =
+          scanner.isTailored
+          ? rules.judge(found, in: text, from: start) : scanner.judge(found, in: text)
+        explain?(
+          SegmentationDecision(utf8Offset: found.closeEnd, ends: verdict.ends, rule: verdict.rule))
+        place = found.cut
+        if verdict.ends { end(at: found.closeEnd, next: found.cut) }
+      }
+    case .patterns(let patterns):
+      patterns.forEachPlace(in: bytes) { place, breaks in
+        explain?(SegmentationDecision(utf8Offset: place, ends: breaks, rule: .pattern))
+        if breaks { end(at: place, next: place) }
+      }
+    }
+    end(at: text.count, next: text.count)
   }
 }
