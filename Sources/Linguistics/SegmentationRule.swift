@@ -38,6 +38,8 @@ public enum SegmentationRule: String, Sendable, CaseIterable {
   case smallStart = "small-start"
   /// An ellipsis before what may go on.
   case ellipsis
+  /// The mark is inside brackets that stand in a sentence.
+  case insideBrackets = "inside-brackets"
   /// The mark is inside the marks of a title: 《摔跤吧！爸爸》.
   case insideTitle = "inside-title"
   /// The mark stands alone in brackets: `(!)`.

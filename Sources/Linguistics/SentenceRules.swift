@@ -30,7 +30,7 @@ struct SentenceRules: Sendable {
       place = end
     }
     let word = FollowingWord(at: place, in: text)
-    return word.kind == .small ? .goesOn(.continuation) : nil
+    return word.kind == .small || word.hasOpeningMarks ? .goesOn(.continuation) : nil
   }
 
   // MARK: - ! ? 。
@@ -60,12 +60,12 @@ struct SentenceRules: Sendable {
     {
       return .goesOn(.speaker)
     }
-    if found.hasClosingMarks, next.kind == .letter, !next.hasOpeningMarks,
-      text.bytes[found.lastMark] != 0xE3, namesSpeakerInChinese(found.cut, in: text)
+    if next.kind == .letter,
+      isInsideBrackets(found.lastMark, in: text, from: start, afterText: true)
     {
-      return .goesOn(.speaker)
+      return .goesOn(.insideBrackets)
     }
-    return .ends(.terminator)
+    return judgeQuoted(found, next, in: text) ?? .ends(.terminator)
   }
 
   /// `Yahoo!` and other names with a mark, in the lists.
@@ -94,6 +94,23 @@ struct SentenceRules: Sendable {
     return false
   }
 
+  /// What a Chinese word after a closing quotation mark says; `nil` where it says nothing.
+  private func judgeQuoted(
+    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText
+  ) -> SentenceVerdict? {
+    guard found.hasClosingMarks, !found.hasSpace, next.kind == .letter, !next.hasOpeningMarks else {
+      return nil
+    }
+    // 。 ends a sentence in a quotation too, by convention; ？ and ！ are often inside of one.
+    if text.bytes[found.lastMark] != 0xE3, namesSpeakerInChinese(found.cut, in: text) {
+      return .goesOn(.speaker)
+    }
+    let first = text.scalar(at: found.cut).end
+    let second = first < text.count ? text.scalar(at: first).end : first
+    let goesOn = [first, second].contains { exceptions.isContinuer(text.string(found.cut..<$0)) }
+    return goesOn ? .goesOn(.continuation) : nil
+  }
+
   /// Whether a clause of at most seven characters follows that ends with a verb of speech.
   private func namesSpeakerInChinese(_ start: Int, in text: SentenceText) -> Bool {
     guard exceptions.knowsSpeech else { return false }
@@ -114,16 +131,37 @@ struct SentenceRules: Sendable {
   private func judgeEllipsis(
     _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
   ) -> SentenceVerdict {
-    guard hasWord(from: start, to: found.start, in: text) else { return .goesOn(.noWord) }
+    let isQuoted = next.kind == .letter && isWholeQuotation(found, in: text, from: start)
+    guard isQuoted || hasWord(from: start, to: found.start, in: text) else {
+      return .goesOn(.noWord)
+    }
     switch next.kind {
     case .capital: break
     case .letter where found.hasSpace || found.stops == 2: break
     case .digit where found.hasSpace: break
     case .mark where found.hasSpace: break
+    case .letter where isQuoted:
+      return judgeQuoted(found, next, in: text) ?? .ends(.terminator)
     default: return .goesOn(.ellipsis)
     }
     if !found.hasSpace, !found.hasClosingMarks, next.hasOpeningMarks { return .goesOn(.ellipsis) }
     return .ends(.terminator)
+  }
+
+  /// Whether the closing quotation mark belongs to one that follows a colon, a comma or nothing.
+  private func isWholeQuotation(
+    _ found: SentenceCandidate, in text: SentenceText, from start: Int
+  ) -> Bool {
+    guard found.hasClosingMarks else { return false }
+    var place = found.start
+    while place > max(start, found.start - Self.reach) {
+      let (value, before) = text.scalar(before: place)
+      place = before
+      guard value == 0x201C || value == 0x300C || value == 0x300E else { continue }
+      return text.trimmed(start..<place).isEmpty
+        || text.classes[text.scalar(before: place).value] == .continuation
+    }
+    return false
   }
 
   // MARK: - .
@@ -282,6 +320,7 @@ struct SentenceRules: Sendable {
       let (value, before) = text.scalar(before: place)
       switch text.classes[value] {
       case .space, .opening: place = before
+      case _ where value == 0xB7 || value == 0x387: return isNumber || isLetter
       case .continuation: return (isNumber || isLetter) && value != 0x2C && value != 0x2D
       default: return value == 0x3B || value == 0xFF1B
       }
@@ -338,18 +377,40 @@ struct SentenceRules: Sendable {
   /// How far back a bracket is looked for.
   private static let reach = 160
 
-  private func isInsideBrackets(_ place: Int, in text: SentenceText, from start: Int) -> Bool {
-    var depth = 0
-    for place in max(start, place - Self.reach)..<place {
-      let isMouth = place > start && ":;-=".utf8.contains(text.bytes[place - 1])
-      switch text.bytes[place] {
-      case UInt8(ascii: "(") where !isMouth: depth += 1
-      case UInt8(ascii: ")") where !isMouth: depth = max(0, depth - 1)
+  /// Whether a bracket is open before a place, and closed after it.
+  ///
+  /// - Parameter afterText: Whether only a bracket with text of the segment before it counts.
+  private func isInsideBrackets(
+    _ place: Int, in text: SentenceText, from start: Int, afterText: Bool = false
+  ) -> Bool {
+    var opened: Int?
+    var at = max(start, place - Self.reach)
+    while at < place {
+      switch bracket(at: at, in: text) {
+      case .opening: opened = at
+      case .closing: opened = nil
       default: break
       }
+      at += 1
     }
-    return depth > 0
-      && text.bytes[place..<min(text.count, place + Self.reach)].contains(UInt8(ascii: ")"))
+    guard let opened, !afterText || !text.trimmed(start..<opened).isEmpty else { return false }
+    return (place..<min(text.count, place + Self.reach)).contains {
+      bracket(at: $0, in: text) == .closing
+    }
+  }
+
+  /// A round bracket, of ASCII or of full width, that is no part of an emoticon.
+  private func bracket(at place: Int, in text: SentenceText) -> SentenceClass? {
+    switch text.bytes[place] {
+    case UInt8(ascii: "("), UInt8(ascii: ")"):
+      if place > 0, ":;-=".utf8.contains(text.bytes[place - 1]) { return nil }
+      return text.bytes[place] == UInt8(ascii: "(") ? .opening : .closing
+    case 0xEF:
+      guard place + 2 < text.count, text.bytes[place + 1] == 0xBC else { return nil }
+      return text.bytes[place + 2] == 0x88
+        ? .opening : text.bytes[place + 2] == 0x89 ? .closing : nil
+    default: return nil
+    }
   }
 
   /// Whether 《 or 〈 is open before the mark, and closed after it.
