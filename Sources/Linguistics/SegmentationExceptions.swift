@@ -16,12 +16,18 @@ struct SegmentationExceptions: Sendable {
     case mayEnd = "may-end"
   }
 
-  private(set) var classes: [String: Class] = [:]
-  private(set) var starters: Set<String> = []
+  let classes: [String: Class]
+  let starters: Set<String>
   /// Endings of words that begin sentences: `-ησαν`.
-  private(set) var starterEndings: [String] = []
-  private var continuers: Set<String> = []
-  private var speech: Set<String> = []
+  let starterEndings: [String]
+  private let lookup: WordTable
+  /// What a word does that follows: a bit for each list it is in.
+  private let following: WordTable
+  private let endings: [[UInt8]]
+
+  private static let starts: UInt8 = 1
+  private static let continues: UInt8 = 2
+  private static let speaks: UInt8 = 4
   /// Whether the language has a list at all.
   let isPresent: Bool
 
@@ -30,6 +36,7 @@ struct SegmentationExceptions: Sendable {
     let text = data.text(path)
     isPresent = text != nil
     var current: Class?
+    var classes: [String: Class] = [:]
     for (number, line) in Self.lines(text) {
       if line.hasPrefix("[") {
         guard let found = Class.allCases.first(where: { "[\($0.rawValue)]" == line }) else {
@@ -38,7 +45,7 @@ struct SegmentationExceptions: Sendable {
         }
         current = found
       } else if let current {
-        for word in line.split(separator: " ") { add(String(word), current) }
+        for word in line.split(separator: " ") { Self.add(String(word), current, to: &classes) }
       } else {
         throw .data(path: path, line: number, problem: "a word before the first [class]")
       }
@@ -46,13 +53,24 @@ struct SegmentationExceptions: Sendable {
     let words = Self.words(data.text("\(locale)/starters.txt"))
     starters = words.filter { !$0.hasPrefix("-") }
     starterEndings = words.subtracting(starters).map { String($0.dropFirst()) }.sorted()
-    continuers = Self.words(data.text("\(locale)/continuers.txt"))
-    speech = Self.words(data.text("\(locale)/speech.txt"))
+    endings = starterEndings.map { Array($0.utf8) }
+    var bits: [String: UInt8] = [:]
+    for word in starters { bits[word, default: 0] |= Self.starts }
+    for word in Self.words(data.text("\(locale)/continuers.txt")) {
+      bits[word, default: 0] |= Self.continues
+    }
+    for word in Self.words(data.text("\(locale)/speech.txt")) {
+      bits[word, default: 0] |= Self.speaks
+    }
+    following = WordTable(bits)
+    self.classes = classes
+    lookup = WordTable(
+      classes.mapValues { kind in UInt8(Class.allCases.firstIndex(of: kind) ?? 0) })
   }
 
   /// A word in small letters is also known with a capital one, and in capitals; a single letter
   /// is not, because a capital one is an initial.
-  private mutating func add(_ word: String, _ class: Class) {
+  private static func add(_ word: String, _ class: Class, to classes: inout [String: Class]) {
     classes[word] = `class`
     guard word == word.lowercased(), word.unicodeScalars.count > 2 else { return }
     for variant in [word.prefix(1).uppercased() + word.dropFirst(), word.uppercased()]
@@ -62,18 +80,24 @@ struct SegmentationExceptions: Sendable {
   }
 
   /// The class of a word with its mark: `Dr.`, `Yahoo!`.
-  func `class`(of word: String) -> Class? { classes[word] }
-
-  func isStarter(_ word: String) -> Bool {
-    starters.contains(word)
-      || starterEndings.contains { word.utf8.count > $0.utf8.count + 2 && word.hasSuffix($0) }
+  func `class`(of word: UnsafeBufferPointer<UInt8>) -> Class? {
+    lookup[word].map { Class.allCases[Int($0)] }
   }
 
-  func isContinuer(_ word: String) -> Bool { continuers.contains(word) }
+  func isStarter(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    if (following[word] ?? 0) & Self.starts != 0 { return true }
+    return endings.contains { ending in
+      word.count > ending.count + 2 && word.suffix(ending.count).elementsEqual(ending)
+    }
+  }
 
-  func isSpeech(_ word: String) -> Bool { speech.contains(word) }
+  func isContinuer(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    (following[word] ?? 0) & Self.continues != 0
+  }
 
-  var knowsSpeech: Bool { !speech.isEmpty }
+  func isSpeech(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    (following[word] ?? 0) & Self.speaks != 0
+  }
 
   private static func words(_ text: String?) -> Set<String> {
     Set(lines(text).flatMap { $0.1.split(separator: " ").map(String.init) })

@@ -10,7 +10,9 @@ struct SentenceRules: Sendable {
     if !found.hasSpace, !found.hasEmoticon, next.kind == .continuation, !next.hasOpeningMarks {
       return .goesOn(.continuation)
     }
-    if isInsideTitle(found, in: text, from: start) { return .goesOn(.insideTitle) }
+    if found.hasStrongMark, isInsideTitle(found, in: text, from: start) {
+      return .goesOn(.insideTitle)
+    }
     if next.kind == .continuation, !next.hasOpeningMarks, !beginsWithDash(next, in: text) {
       return .goesOn(.continuation)
     }
@@ -75,17 +77,16 @@ struct SentenceRules: Sendable {
     guard !found.hasClosingMarks, found.marksEnd == found.start + 1 else { return false }
     let token = SentenceToken(endingAt: found.start, from: start, in: text)
     guard token.letters > 1, token.startsUpper else { return false }
-    let word = text.string(token.range.lowerBound..<found.marksEnd)
+    let word = text.word(token.range.lowerBound..<found.marksEnd)
     return exceptions.class(of: word) != nil
-      && !(next.kind == .capital && exceptions.isStarter(text.string(next.range)))
+      && !(next.kind == .capital && exceptions.isStarter(text.word(next.range)))
   }
 
   /// Whether up to three capitalised words and a verb of speech follow.
   private func namesSpeaker(_ next: FollowingWord, in text: SentenceText) -> Bool {
-    guard exceptions.knowsSpeech else { return false }
     var word = next
     for _ in 0..<4 {
-      if word.kind == .small { return exceptions.isSpeech(text.string(word.range)) }
+      if word.kind == .small { return exceptions.isSpeech(text.word(word.range)) }
       guard word.kind == .capital, !word.hasOpeningMarks else { return false }
       let end = word.range.upperBound
       guard end < text.count, text.bytes[end] == 0x20 else { return false }
@@ -107,13 +108,12 @@ struct SentenceRules: Sendable {
     }
     let first = text.scalar(at: found.cut).end
     let second = first < text.count ? text.scalar(at: first).end : first
-    let goesOn = [first, second].contains { exceptions.isContinuer(text.string(found.cut..<$0)) }
+    let goesOn = [first, second].contains { exceptions.isContinuer(text.word(found.cut..<$0)) }
     return goesOn ? .goesOn(.continuation) : nil
   }
 
   /// Whether a clause of at most seven characters follows that ends with a verb of speech.
   private func namesSpeakerInChinese(_ start: Int, in text: SentenceText) -> Bool {
-    guard exceptions.knowsSpeech else { return false }
     var place = start
     var clause: [Int] = []
     while place < text.count, clause.count < 8 {
@@ -123,7 +123,7 @@ struct SentenceRules: Sendable {
       place = end
     }
     guard clause.count < 8 else { return false }
-    return clause.suffix(2).contains { exceptions.isSpeech(text.string($0..<place)) }
+    return clause.suffix(2).contains { exceptions.isSpeech(text.word($0..<place)) }
   }
 
   // MARK: - …
@@ -190,7 +190,7 @@ struct SentenceRules: Sendable {
       if token.isInitial, let verdict = judgeInitial(token, next, in: text, from: start) {
         return verdict
       }
-      if known == nil, token.isAcronym, !exceptions.isStarter(text.string(next.range)) {
+      if known == nil, token.isAcronym, !exceptions.isStarter(text.word(next.range)) {
         return .goesOn(.acronym)
       }
     case .digit where token.isInitial: return .goesOn(.initial)
@@ -229,7 +229,7 @@ struct SentenceRules: Sendable {
     case .beforeName:
       switch next.kind {
       case .capital, .letter:
-        let isStarter = exceptions.isStarter(text.string(next.range))
+        let isStarter = exceptions.isStarter(text.word(next.range))
         return isStarter ? .ends(.beforeName) : .goesOn(.beforeName)
       case .digit, .continuation, .small: return .goesOn(.beforeName)
       case .mark, .none: return .ends(.beforeName)
@@ -244,7 +244,7 @@ struct SentenceRules: Sendable {
       switch next.kind {
       case .small, .digit, .continuation: return .goesOn(.mayEnd)
       case .capital:
-        let goesOn = exceptions.isContinuer(text.string(next.range))
+        let goesOn = exceptions.isContinuer(text.word(next.range))
         return goesOn ? .goesOn(.mayEnd) : .ends(.mayEnd)
       case .letter, .mark, .none: return .ends(.mayEnd)
       }
@@ -272,14 +272,14 @@ struct SentenceRules: Sendable {
   private func judgeInitial(
     _ token: SentenceToken, _ next: FollowingWord, in text: SentenceText, from start: Int
   ) -> SentenceVerdict? {
-    let word = text.string(next.range)
+    let word = text.word(next.range)
     let isInitialNext =
       next.range.upperBound < text.count && text.bytes[next.range.upperBound] == UInt8(ascii: ".")
-      && word.unicodeScalars.count == 1
+      && text.scalar(at: next.range.lowerBound).end == next.range.upperBound
     if isInitialNext { return .goesOn(.initial) }
     if exceptions.isStarter(word) { return nil }
     // The pronoun ends a sentence: so do I.
-    if text.string(token.range) == "I", token.range.lowerBound > start + 1,
+    if token.range.count == 1, text.bytes[token.range.lowerBound] == UInt8(ascii: "I"), token.range.lowerBound > start + 1,
       text.class(at: text.scalar(before: token.range.lowerBound - 1).start) == .lower
     {
       return nil
@@ -294,7 +294,7 @@ struct SentenceRules: Sendable {
     _ token: SentenceToken, in text: SentenceText
   ) -> SegmentationExceptions.Class? {
     guard !token.isEmpty, token.range.count <= 24 else { return nil }
-    if let known = exceptions.class(of: text.string(token.range) + ".") { return known }
+    if let known = exceptions.class(of: text.word(token.range.lowerBound..<token.range.upperBound + 1)) { return known }
     guard token.others > 0 else { return nil }
     var lower = token.range.upperBound
     while lower > token.range.lowerBound {
@@ -303,7 +303,7 @@ struct SentenceRules: Sendable {
       lower = start
     }
     guard lower > token.range.lowerBound, lower < token.range.upperBound else { return nil }
-    return exceptions.class(of: text.string(lower..<token.range.upperBound) + ".")
+    return exceptions.class(of: text.word(lower..<token.range.upperBound + 1))
   }
 
   /// Whether a number or letter at the start, or after a colon or semicolon, counts a point.
@@ -339,7 +339,10 @@ struct SentenceRules: Sendable {
 
   private func isNumeral(_ range: Range<Int>, in text: SentenceText) -> Bool {
     !range.isEmpty && range.count <= 5
-      && text.bytes[range].allSatisfy { "IVXL".utf8.contains($0) }
+      && text.bytes[range].allSatisfy {
+        $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
+          || $0 == UInt8(ascii: "L")
+      }
   }
 
   /// Whether a word in small letters ends and a sentence begins, but for a space.
@@ -399,11 +402,18 @@ struct SentenceRules: Sendable {
     }
   }
 
+  private func isFace(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "-"), UInt8(ascii: "="): true
+    default: false
+    }
+  }
+
   /// A round bracket, of ASCII or of full width, that is no part of an emoticon.
   private func bracket(at place: Int, in text: SentenceText) -> SentenceClass? {
     switch text.bytes[place] {
     case UInt8(ascii: "("), UInt8(ascii: ")"):
-      if place > 0, ":;-=".utf8.contains(text.bytes[place - 1]) { return nil }
+      if place > 0, isFace(text.bytes[place - 1]) { return nil }
       return text.bytes[place] == UInt8(ascii: "(") ? .opening : .closing
     case 0xEF:
       guard place + 2 < text.count, text.bytes[place + 1] == 0xBC else { return nil }
@@ -418,7 +428,8 @@ struct SentenceRules: Sendable {
     _ found: SentenceCandidate, in text: SentenceText, from start: Int
   ) -> Bool {
     // The marks are E3 80 88 to E3 80 8B in UTF-8; a mark of ASCII is not in such a title.
-    guard let opened = titleMark(in: text, max(start, found.start - Self.reach)..<found.start, last: true),
+    guard found.start > start, text.bytes[found.start - 1] >= 0x80,
+      let opened = titleMark(in: text, max(start, found.start - Self.reach)..<found.start, last: true),
       opened & 1 == 0
     else { return false }
     let limit = min(text.count, found.closeEnd + Self.reach)

@@ -9,13 +9,11 @@ struct SentenceScanner: Sendable {
   let isTailored: Bool
   /// Terminators of the language beyond those of Unicode: the Greek `;`.
   let extraTerminators: [UInt32]
-  private let classes: SentenceClasses
   /// The bytes with which a terminator or the end of a paragraph may begin.
   private let flags: [Bool]
 
-  init(isTailored: Bool, extraTerminators: [UInt32], classes: SentenceClasses) {
+  init(isTailored: Bool, extraTerminators: [UInt32]) {
     self.isTailored = isTailored
-    self.classes = classes
     self.extraTerminators = extraTerminators
     var flags = Self.unicodeFlags
     for value in extraTerminators + [0x2026] {
@@ -27,10 +25,9 @@ struct SentenceScanner: Sendable {
   }
 
   private static let unicodeFlags: [Bool] = {
-    let classes = SentenceClasses()
     var flags = Array(repeating: false, count: 256)
     for scalar in (UInt32(0)...0x1_FFFF).lazy.compactMap(Unicode.Scalar.init) {
-      let kind = classes[scalar.value]
+      let kind = SentenceClasses.ask(scalar.value)
       if kind.isTerminator || kind.isParagraphEnd, let first = UTF8.encode(scalar)?.first {
         flags[Int(first)] = true
       }
@@ -64,10 +61,10 @@ struct SentenceScanner: Sendable {
   }
 
   private func `class`(of value: UInt32, before end: Int, in text: SentenceText) -> SentenceClass {
-    guard value == 0x2026 || extraTerminators.contains(value) else { return classes[value] }
-    if value == 0x2026 { return isTailored ? .fullStop : classes[value] }
+    guard value == 0x2026 || extraTerminators.contains(value) else { return text.classes[value] }
+    if value == 0x2026 { return isTailored ? .fullStop : text.classes[value] }
     // `;` inside an address or an HTML entity is no question mark.
-    return end < text.count && text.class(at: end).isLetter ? classes[value] : .terminator
+    return end < text.count && text.class(at: end).isLetter ? text.classes[value] : .terminator
   }
 
   private func afterParagraphEnd(_ place: Int, in text: SentenceText) -> Int {
@@ -132,7 +129,7 @@ struct SentenceScanner: Sendable {
     var place = start
     while place < text.count {
       let (value, end) = text.scalar(at: place)
-      switch classes[value] {
+      switch text.classes[value] {
       case .closing: break
       case .opening where !isTailored: break
       case .opening:
@@ -162,14 +159,25 @@ struct SentenceScanner: Sendable {
 
   /// The place after `:)`, `;-)`, `:D` and the like when one stands alone at an offset.
   private func afterEmoticon(_ start: Int, in text: SentenceText) -> Int? {
-    guard start + 1 < text.count, ":;=".utf8.contains(text.bytes[start]) else { return nil }
+    guard start + 1 < text.count, Self.isEyes(text.bytes[start]) else { return nil }
     var place = start + 1
     if text.bytes[place] == UInt8(ascii: "-") { place += 1 }
     let mouth = place
-    while place < text.count, ")(DP".utf8.contains(text.bytes[place]) { place += 1 }
+    while place < text.count, Self.isMouth(text.bytes[place]) { place += 1 }
     guard place > mouth, place == text.count || text.isWhiteSpace(text.scalar(at: place).value)
     else { return nil }
     return place
+  }
+
+  private static func isEyes(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "=")
+  }
+
+  private static func isMouth(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "D"), UInt8(ascii: "P"): true
+    default: false
+    }
   }
 
   /// What the annex says of a candidate.
@@ -191,7 +199,7 @@ struct SentenceScanner: Sendable {
     var place = found.cut
     while place < text.count {
       let (value, end) = text.scalar(at: place)
-      let kind = classes[value]
+      let kind = text.classes[value]
       if kind == .lower { return false }
       if kind.isLetter || kind.isParagraphEnd || kind.isTerminator { return true }
       place = end
@@ -203,7 +211,7 @@ struct SentenceScanner: Sendable {
     var place = end
     while place > 0 {
       let (value, start) = text.scalar(before: place)
-      switch classes[value] {
+      switch text.classes[value] {
       case .extend, .format: place = start
       case .upper, .lower: return true
       default: return false

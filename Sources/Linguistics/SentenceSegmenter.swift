@@ -24,8 +24,7 @@ public final class SentenceSegmenter {
     let exceptions = try SegmentationExceptions(locale: locale, data: data)
     let marks = try LocaleRules.load(locale, from: data).questionMarks ?? ""
     let scanner = SentenceScanner(
-      isTailored: exceptions.isPresent, extraTerminators: marks.unicodeScalars.map(\.value),
-      classes: classes)
+      isTailored: exceptions.isPresent, extraTerminators: marks.unicodeScalars.map(\.value))
     engine = .rules(scanner, SentenceRules(exceptions: exceptions))
   }
 
@@ -64,7 +63,19 @@ public final class SentenceSegmenter {
     in bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void,
     explain: ((SegmentationDecision) -> Void)? = nil
   ) {
-    let text = SentenceText(bytes: bytes, classes: classes)
+    withText(bytes) { forEachSegment(in: $0, body, explain: explain) }
+  }
+
+  func withText(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (SentenceText) -> Void) {
+    classes.table.withUnsafeBufferPointer { table in
+      body(SentenceText(bytes: bytes, classes: SentenceClassLookup(table: table)))
+    }
+  }
+
+  private func forEachSegment(
+    in text: SentenceText, _ body: (Range<Int>) -> Void,
+    explain: ((SegmentationDecision) -> Void)?
+  ) {
     var start = 0
     func end(at place: Int, next: Int) {
       let segment = text.trimmed(start..<place)
@@ -84,9 +95,10 @@ public final class SentenceSegmenter {
         if verdict.ends { end(at: found.closeEnd, next: found.cut) }
       }
     case .patterns(let patterns):
-      patterns.forEachPlace(in: bytes) { place, breaks in
+      patterns.forEachPlace(in: text.bytes) { place, breaks in
         explain?(SegmentationDecision(utf8Offset: place, ends: breaks, rule: .pattern))
-        if breaks { end(at: place, next: place) }
+        // An expression may end anywhere; a grapheme stays whole.
+        if breaks, text.afterExtenders(place) == place { end(at: place, next: place) }
       }
     }
     end(at: text.count, next: text.count)

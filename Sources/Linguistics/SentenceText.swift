@@ -1,7 +1,7 @@
 /// UTF-8 text that is well formed, scalar by scalar, with the classes of its scalars.
 struct SentenceText {
   let bytes: UnsafeBufferPointer<UInt8>
-  let classes: SentenceClasses
+  let classes: SentenceClassLookup
 
   var count: Int { bytes.count }
 
@@ -47,7 +47,8 @@ struct SentenceText {
     var upper = range.upperBound
     while lower < upper {
       let (value, end) = scalar(at: lower)
-      guard isWhiteSpace(value) else { break }
+      // A space that carries an accent is no white space.
+      guard isWhiteSpace(value), end == upper || afterExtenders(end) == end else { break }
       lower = end
     }
     while upper > lower {
@@ -63,9 +64,9 @@ struct SentenceText {
     return classes[value] == .space || value == 0x85 || value == 0x2028 || value == 0x2029
   }
 
-  /// The text of a range.
-  func string(_ range: Range<Int>) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+  /// The bytes of a range.
+  func word(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[range])
   }
 
   /// Han, kana or hangul, which are written without spaces or have no letter case.

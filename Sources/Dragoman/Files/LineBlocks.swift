@@ -55,7 +55,11 @@ public final class LineBlocks {
 
   private func take(leaving tail: [UInt8]) -> Block {
     let block = Block(bytes: rest, firstLine: line)
-    line += rest.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+    line += rest.withUnsafeBufferPointer { bytes in
+      var feeds = 0
+      for byte in bytes { feeds &+= byte == 0x0A ? 1 : 0 }
+      return feeds
+    }
     rest = tail
     return block
   }

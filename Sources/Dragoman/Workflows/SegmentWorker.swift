@@ -1,4 +1,5 @@
 import ArticleModel
+import Foundation
 import Interchange
 import Linguistics
 import LocaleData
@@ -27,8 +28,7 @@ final class SegmentWorker {
       var start = 0
       var number = block.firstLine
       while start < bytes.count {
-        var end = start
-        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        let end = Self.lineFeed(in: bytes, from: start) ?? bytes.count
         let line = start..<end
         if bytes[line].contains(where: { $0 > 0x20 }) {
           answer(bytes, line, number: number, isValid: isValid, to: &answers)
@@ -38,6 +38,13 @@ final class SegmentWorker {
       }
     }
     return answers
+  }
+
+  private static func lineFeed(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress,
+      let found = memchr(base + start, 0x0A, bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   private func answer(
@@ -68,62 +75,71 @@ final class SegmentWorker {
     var lang: JSONObjectReader.Value?
     var source: JSONObjectReader.Value?
     let isObject = reader.forEachMember { key, value in
-      let name = UnsafeBufferPointer(rebasing: bytes[key.range])
-      if name.elementsEqual("id".utf8) { id = value }
-      if name.elementsEqual("lang".utf8) { lang = value }
-      if name.elementsEqual("text".utf8) { source = value }
+      switch key.range.count {
+      case 2 where Self.isName(bytes, key.range, "id"): id = value
+      case 4 where Self.isName(bytes, key.range, "lang"): lang = value
+      case 4 where Self.isName(bytes, key.range, "text"): source = value
+      default: break
+      }
+    }
+    guard isObject, let id, let lang, let source, lang.isString, source.isString else {
+      throw ProjectError.usage("not an object with \"id\" and the strings \"lang\" and \"text\"")
     }
     text.removeAll(keepingCapacity: true)
-    guard isObject, let id, let lang, let source, lang.isString, source.isString,
-      reader.unescape(source, into: &text)
-    else {
-      throw ProjectError.usage("not an object with \"id\" and the strings \"lang\" and \"text\"")
+    if source.hasEscapes, !reader.unescape(source, into: &text) {
+      throw ProjectError.usage("\"text\" has an escape that is none; write JSON")
     }
     let segmenter = try segmenter(for: UnsafeBufferPointer(rebasing: bytes[lang.range]))
     output.append(contentsOf: "{\"id\":".utf8)
     let quoted = id.isString ? id.range.lowerBound - 1..<id.range.upperBound + 1 : id.range
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[quoted]))
     output.append(contentsOf: ",\"segments\":[".utf8)
-    write(segmenter, needsEscapes: source.hasEscapes, to: &output)
+    if source.hasEscapes {
+      text.withUnsafeBufferPointer { write($0, segmenter, needsEscapes: true, to: &output) }
+    } else {
+      // A text that came without escapes needs none, and is cut where it stands.
+      let text = UnsafeBufferPointer(rebasing: bytes[source.range])
+      write(text, segmenter, needsEscapes: false, to: &output)
+    }
     output.append(UInt8(ascii: "}"))
   }
 
+  private static func isName(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ name: StaticString
+  ) -> Bool {
+    bytes.baseAddress.map { memcmp($0 + range.lowerBound, name.utf8Start, range.count) == 0 }
+      ?? false
+  }
+
   private func write(
-    _ segmenter: SentenceSegmenter, needsEscapes: Bool, to output: inout [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>, _ segmenter: SentenceSegmenter, needsEscapes: Bool,
+    to output: inout [UInt8]
   ) {
-    var rules: [JSONLine] = []
-    text.withUnsafeBufferPointer { bytes in
-      var isFirst = true
-      segmenter.forEachSegment(in: bytes) { range in
-        if !isFirst { output.append(UInt8(ascii: ",")) }
-        isFirst = false
-        let segment = UnsafeBufferPointer(rebasing: bytes[range])
-        output.append(UInt8(ascii: "\""))
-        // A text that came without escapes needs none.
-        if needsEscapes {
-          JSONLine.append(segment, to: &output)
-        } else {
-          output.append(contentsOf: segment)
-        }
-        output.append(UInt8(ascii: "\""))
+    var isFirst = true
+    segmenter.forEachSegment(in: text) { range in
+      if !isFirst { output.append(UInt8(ascii: ",")) }
+      isFirst = false
+      let segment = UnsafeBufferPointer(rebasing: text[range])
+      output.append(UInt8(ascii: "\""))
+      if needsEscapes {
+        JSONLine.append(segment, to: &output)
+      } else {
+        output.append(contentsOf: segment)
       }
-      if explains {
-        rules = segmenter.decisions(on: String(decoding: bytes, as: UTF8.self)).map { decision in
-          var json = JSONLine()
-          let before = bytes[..<decision.utf8Offset]
-          json.add("at", before.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) })
-          json.add("action", decision.ends ? "cut" : "joined")
-          json.add("rule", decision.rule.rawValue)
-          return json
-        }
-      }
+      output.append(UInt8(ascii: "\""))
     }
     output.append(UInt8(ascii: "]"))
-    if explains {
-      output.append(contentsOf: ",\"rules\":[".utf8)
-      output.append(contentsOf: rules.map(\.text).joined(separator: ",").utf8)
-      output.append(UInt8(ascii: "]"))
+    guard explains else { return }
+    var rules: [String] = []
+    for decision in segmenter.decisions(on: String(decoding: text, as: UTF8.self)) {
+      var json = JSONLine()
+      let before = text[..<decision.utf8Offset]
+      json.add("at", before.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) })
+      json.add("action", decision.ends ? "cut" : "joined")
+      json.add("rule", decision.rule.rawValue)
+      rules.append(json.text)
     }
+    output.append(contentsOf: ",\"rules\":[\(rules.joined(separator: ","))]".utf8)
   }
 
   private func segmenter(for lang: UnsafeBufferPointer<UInt8>) throws -> SentenceSegmenter {
