@@ -3,23 +3,26 @@ struct SentenceRules: Sendable {
   let exceptions: SegmentationExceptions
 
   /// - Parameter start: Where the segment begins.
-  func judge(_ found: SentenceCandidate, in text: SentenceText, from start: Int) -> SentenceVerdict {
+  /// - Parameter marks: The brackets that are open before the candidate.
+  func judge(
+    _ found: SentenceCandidate, in text: SentenceText, from start: Int, _ marks: OpenMarks
+  ) -> SentenceVerdict {
     if found.isParagraphEnd { return .ends(.paragraphEnd) }
     if found.cut == text.count { return .ends(.textEnd) }
     let next = FollowingWord(at: found.cut, in: text)
     if !found.hasSpace, !found.hasEmoticon, next.kind == .continuation, !next.hasOpeningMarks {
       return .goesOn(.continuation)
     }
-    if found.hasStrongMark, isInsideTitle(found, in: text, from: start) {
+    if found.hasStrongMark, isInsideTitle(found, in: text, from: start, marks) {
       return .goesOn(.insideTitle)
     }
     if next.kind == .continuation, !next.hasOpeningMarks, !beginsWithDash(next, in: text) {
       return .goesOn(.continuation)
     }
     if let verdict = judgeDash(next, in: text) { return verdict }
-    if found.hasStrongMark { return judgeStrong(found, next, in: text, from: start) }
+    if found.hasStrongMark { return judgeStrong(found, next, in: text, from: start, marks) }
     if found.stops > 1 { return judgeEllipsis(found, next, in: text, from: start) }
-    return judgeStop(found, next, in: text, from: start)
+    return judgeStop(found, next, in: text, from: start, marks)
   }
 
   /// A dash with a small letter after it goes on: «Πού πας; – ρώτησε».
@@ -38,7 +41,8 @@ struct SentenceRules: Sendable {
   // MARK: - ! ? 。
 
   private func judgeStrong(
-    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
+    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int,
+    _ marks: OpenMarks
   ) -> SentenceVerdict {
     let before = found.start > start ? text.scalar(before: found.start).value : 0x20
     let isAdjacent = !found.hasSpace && !found.hasClosingMarks
@@ -54,7 +58,7 @@ struct SentenceRules: Sendable {
     if isNamed(found, next, in: text, from: start) { return .goesOn(.beforeName) }
     if next.kind == .small {
       if found.hasClosingMarks, !found.hasEmoticon { return .goesOn(.smallLetter) }
-      if isInsideBrackets(found.start, in: text, from: start) { return .goesOn(.smallLetter) }
+      if isInsideBrackets(found, in: text, from: start, marks) { return .goesOn(.smallLetter) }
       return .ends(.smallStart)
     }
     if found.hasClosingMarks, next.kind == .capital, !next.hasOpeningMarks,
@@ -63,7 +67,7 @@ struct SentenceRules: Sendable {
       return .goesOn(.speaker)
     }
     if next.kind == .letter,
-      isInsideBrackets(found.lastMark, in: text, from: start, afterText: true)
+      isInsideBrackets(found, in: text, from: start, marks, afterText: true)
     {
       return .goesOn(.insideBrackets)
     }
@@ -167,7 +171,8 @@ struct SentenceRules: Sendable {
   // MARK: - .
 
   private func judgeStop(
-    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
+    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int,
+    _ marks: OpenMarks
   ) -> SentenceVerdict {
     let token = SentenceToken(endingAt: found.start, from: start, in: text)
     let isAdjacent = !found.hasSpace && !found.hasClosingMarks
@@ -184,7 +189,7 @@ struct SentenceRules: Sendable {
       return .goesOn(.noWord)
     }
     if let known, let verdict = judge(known, next, at: found.cut, in: text) { return verdict }
-    if next.kind == .small { return judgeSmall(found, token, known, in: text, from: start) }
+    if next.kind == .small { return judgeSmall(found, token, known, in: text, from: start, marks) }
     switch next.kind {
     case .capital, .letter:
       if token.isInitial, let verdict = judgeInitial(token, next, in: text, from: start) {
@@ -254,10 +259,10 @@ struct SentenceRules: Sendable {
   /// A full stop before a small letter: the annex never breaks there, hurried people do.
   private func judgeSmall(
     _ found: SentenceCandidate, _ token: SentenceToken, _ known: SegmentationExceptions.Class?,
-    in text: SentenceText, from start: Int
+    in text: SentenceText, from start: Int, _ marks: OpenMarks
   ) -> SentenceVerdict {
     if found.hasEmoticon { return .ends(.smallStart) }
-    if found.hasClosingMarks || isInsideBrackets(found.start, in: text, from: start) {
+    if found.hasClosingMarks || isInsideBrackets(found, in: text, from: start, marks) {
       return .goesOn(.smallLetter)
     }
     if known != nil || token.isAcronym || token.letters == 1 && token.others == 0 {
@@ -380,79 +385,24 @@ struct SentenceRules: Sendable {
   /// How far back a bracket is looked for.
   private static let reach = 160
 
-  /// Whether a bracket is open before a place, and closed after it.
+  /// Whether a bracket is open before the mark, and closed after it.
   ///
   /// - Parameter afterText: Whether only a bracket with text of the segment before it counts.
   private func isInsideBrackets(
-    _ place: Int, in text: SentenceText, from start: Int, afterText: Bool = false
+    _ found: SentenceCandidate, in text: SentenceText, from start: Int, _ marks: OpenMarks,
+    afterText: Bool = false
   ) -> Bool {
-    var opened: Int?
-    var at = max(start, place - Self.reach)
-    while at < place {
-      switch bracket(at: at, in: text) {
-      case .opening: opened = at
-      case .closing: opened = nil
-      default: break
-      }
-      at += 1
-    }
-    guard let opened, !afterText || !text.trimmed(start..<opened).isEmpty else { return false }
-    return (place..<min(text.count, place + Self.reach)).contains {
-      bracket(at: $0, in: text) == .closing
-    }
-  }
-
-  private func isFace(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "-"), UInt8(ascii: "="): true
-    default: false
-    }
-  }
-
-  /// A round bracket, of ASCII or of full width, that is no part of an emoticon.
-  private func bracket(at place: Int, in text: SentenceText) -> SentenceClass? {
-    switch text.bytes[place] {
-    case UInt8(ascii: "("), UInt8(ascii: ")"):
-      if place > 0, isFace(text.bytes[place - 1]) { return nil }
-      return text.bytes[place] == UInt8(ascii: "(") ? .opening : .closing
-    case 0xEF:
-      guard place + 2 < text.count, text.bytes[place + 1] == 0xBC else { return nil }
-      return text.bytes[place + 2] == 0x88
-        ? .opening : text.bytes[place + 2] == 0x89 ? .closing : nil
-    default: return nil
-    }
+    guard let opened = marks.bracket, opened >= start,
+      !afterText || !text.trimmed(start..<opened).isEmpty
+    else { return false }
+    return OpenMarks.isClosed(after: found.lastMark, by: [0x29, 0xFF09], in: text)
   }
 
   /// Whether 《 or 〈 is open before the mark, and closed after it.
   private func isInsideTitle(
-    _ found: SentenceCandidate, in text: SentenceText, from start: Int
+    _ found: SentenceCandidate, in text: SentenceText, from start: Int, _ marks: OpenMarks
   ) -> Bool {
-    // The marks are E3 80 88 to E3 80 8B in UTF-8; a mark of ASCII is not in such a title.
-    guard found.start > start, text.bytes[found.start - 1] >= 0x80,
-      let opened = titleMark(in: text, max(start, found.start - Self.reach)..<found.start, last: true),
-      opened & 1 == 0
-    else { return false }
-    let limit = min(text.count, found.closeEnd + Self.reach)
-    if found.hasClosingMarks,
-      titleMark(in: text, found.marksEnd..<found.closeEnd, last: false).map({ $0 & 1 == 1 }) == true
-    {
-      return text.class(at: found.cut) != .letter || !found.hasSpace
-    }
-    return titleMark(in: text, found.cut..<limit, last: false).map { $0 & 1 == 1 } == true
-  }
-
-  private func titleMark(in text: SentenceText, _ range: Range<Int>, last: Bool) -> UInt8? {
-    var found: UInt8?
-    var place = range.lowerBound
-    while place + 2 < range.upperBound {
-      if text.bytes[place] == 0xE3, text.bytes[place + 1] == 0x80,
-        (0x88...0x8B).contains(text.bytes[place + 2])
-      {
-        found = text.bytes[place + 2]
-        if !last { return found }
-      }
-      place += 1
-    }
-    return found
+    guard let opened = marks.title, opened >= start else { return false }
+    return OpenMarks.isClosed(after: found.lastMark, by: [0x3009, 0x300B], in: text)
   }
 }

@@ -9,55 +9,75 @@ struct SentenceScanner: Sendable {
   let isTailored: Bool
   /// Terminators of the language beyond those of Unicode: the Greek `;`.
   let extraTerminators: [UInt32]
-  /// The bytes with which a terminator or the end of a paragraph may begin.
+  /// The bytes with which a terminator, the end of a paragraph or an outer mark may begin.
   private let flags: [Bool]
+  /// A bit for every scalar of the basic plane that is one of these.
+  private let bits: [UInt64]
 
   init(isTailored: Bool, extraTerminators: [UInt32]) {
     self.isTailored = isTailored
     self.extraTerminators = extraTerminators
-    var flags = Self.unicodeFlags
-    for value in extraTerminators + [0x2026] {
-      if let first = Unicode.Scalar(value).flatMap({ UTF8.encode($0)?.first }) {
-        flags[Int(first)] = true
-      }
+    var flags = Self.terminators.flags
+    var bits = Self.terminators.bits
+    for value in extraTerminators + [0x2026] + OpenMarks.scalars {
+      Self.add(value, to: &flags, &bits)
     }
     self.flags = flags
+    self.bits = bits
   }
 
-  private static let unicodeFlags: [Bool] = {
+  private static let terminators: (flags: [Bool], bits: [UInt64]) = {
     var flags = Array(repeating: false, count: 256)
-    for scalar in (UInt32(0)...0x1_FFFF).lazy.compactMap(Unicode.Scalar.init) {
-      let kind = SentenceClasses.ask(scalar.value)
-      if kind.isTerminator || kind.isParagraphEnd, let first = UTF8.encode(scalar)?.first {
-        flags[Int(first)] = true
-      }
+    var bits = Array(repeating: UInt64(0), count: 0x1_0000 / 64)
+    for value in UInt32(0)...0x1_FFFF {
+      let kind = SentenceClasses.ask(value)
+      if kind.isTerminator || kind.isParagraphEnd { add(value, to: &flags, &bits) }
     }
-    return flags
+    return (flags, bits)
   }()
 
+  private static func add(_ value: UInt32, to flags: inout [Bool], _ bits: inout [UInt64]) {
+    guard let first = Unicode.Scalar(value).flatMap({ UTF8.encode($0)?.first }) else { return }
+    flags[Int(first)] = true
+    if value < 0x1_0000 { bits[Int(value >> 6)] |= 1 << UInt64(value & 63) }
+  }
+
   /// The first place after an offset where a sentence may end; `nil` when there is none.
-  func candidate(in text: SentenceText, from start: Int) -> SentenceCandidate? {
-    flags.withUnsafeBufferPointer { flags in
-      var place = start
-      while place < text.count {
-        guard flags[Int(text.bytes[place])] else {
-          place += 1
-          continue
+  ///
+  /// - Parameter marks: The brackets that are open; those on the way are noted.
+  func candidate(
+    in text: SentenceText, from start: Int, marks: inout OpenMarks
+  ) -> SentenceCandidate? {
+    var place = start
+    return flags.withUnsafeBufferPointer { flags in
+      bits.withUnsafeBufferPointer { bits in
+        while place < text.count {
+          guard flags[Int(text.bytes[place])] else {
+            place += 1
+            continue
+          }
+          let (value, end) = text.scalar(at: place)
+          if value > 0xFFFF || bits[Int(value >> 6)] & (1 << UInt64(value & 63)) != 0 {
+            if let found = candidate(value, at: place, end: end, in: text) { return found }
+            marks.note(value, at: place, in: text)
+          }
+          place = end
         }
-        let (value, end) = text.scalar(at: place)
-        let kind = self.class(of: value, before: end, in: text)
-        if kind.isTerminator { return run(in: text, from: place) }
-        if kind.isParagraphEnd {
-          var found = SentenceCandidate(at: place)
-          found.closeEnd = place
-          found.cut = afterParagraphEnd(place, in: text)
-          found.isParagraphEnd = true
-          return found
-        }
-        place = end
+        return nil
       }
-      return nil
     }
+  }
+
+  private func candidate(
+    _ value: UInt32, at place: Int, end: Int, in text: SentenceText
+  ) -> SentenceCandidate? {
+    let kind = self.class(of: value, before: end, in: text)
+    if kind.isTerminator { return run(in: text, from: place) }
+    guard kind.isParagraphEnd else { return nil }
+    var found = SentenceCandidate(at: place)
+    found.cut = afterParagraphEnd(place, in: text)
+    found.isParagraphEnd = true
+    return found
   }
 
   private func `class`(of value: UInt32, before end: Int, in text: SentenceText) -> SentenceClass {

@@ -85,13 +85,15 @@ public final class SentenceSegmenter {
     switch engine {
     case .rules(let scanner, let rules):
       var place = 0
-      while let found = scanner.candidate(in: text, from: place) {
+      var marks = OpenMarks()
+      while let found = scanner.candidate(in: text, from: place, marks: &marks) {
         let verdict =
           scanner.isTailored
-          ? rules.judge(found, in: text, from: start) : scanner.judge(found, in: text)
+          ? rules.judge(found, in: text, from: start, marks) : scanner.judge(found, in: text)
         explain?(
           SegmentationDecision(utf8Offset: found.closeEnd, ends: verdict.ends, rule: verdict.rule))
         place = found.cut
+        if found.marksEnd < found.cut { marks.note(found.start..<found.cut, in: text) }
         if verdict.ends { end(at: found.closeEnd, next: found.cut) }
       }
     case .patterns(let patterns):

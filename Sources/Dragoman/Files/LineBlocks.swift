@@ -27,30 +27,31 @@ public final class LineBlocks {
   public func next() throws -> Block? {
     while !isAtEnd {
       let known = rest.count
-      let count = try fill()
-      if count == 0 {
+      try fill()
+      if rest.count == known {
         isAtEnd = true
-        break
+      } else if let feed = rest[known...].lastIndex(of: 0x0A) {
+        let tail = Array(rest[(feed + 1)...])
+        rest.removeLast(tail.count)
+        return take(leaving: tail)
       }
-      guard let feed = rest[known...].lastIndex(of: 0x0A) else { continue }
-      let tail = Array(rest[(feed + 1)...])
-      rest.removeSubrange((feed + 1)...)
-      return take(leaving: tail)
     }
     return rest.isEmpty ? nil : take(leaving: [])
   }
 
-  private func fill() throws -> Int {
-    let known = rest.count
-    rest.append(contentsOf: repeatElement(0, count: Self.size))
-    let count = rest.withUnsafeMutableBytes { buffer in
-      read(descriptor, buffer.baseAddress.map { $0 + known }, Self.size)
+  /// Reads once, behind what is there.
+  private func fill() throws {
+    var failure: Int32 = 0
+    let known = rest
+    rest = Array(unsafeUninitializedCapacity: known.count + Self.size) { buffer, count in
+      _ = buffer.initialize(from: known)
+      let read = read(descriptor, buffer.baseAddress.map { $0 + known.count }, Self.size)
+      if read < 0 { failure = errno }
+      count = known.count + max(0, read)
     }
-    rest.removeLast(Self.size - max(0, count))
-    guard count >= 0 else {
-      throw ProjectError.unreadable(path: "-", reason: String(cString: strerror(errno)))
+    guard failure == 0 else {
+      throw ProjectError.unreadable(path: "-", reason: String(cString: strerror(failure)))
     }
-    return count
   }
 
   private func take(leaving tail: [UInt8]) -> Block {
