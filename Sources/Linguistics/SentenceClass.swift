@@ -16,14 +16,21 @@ enum SentenceClass: UInt8 {
   var isLetter: Bool { self == .lower || self == .upper || self == .letter }
 }
 
-/// Answers for the class of a scalar, fast for the scripts of the Mediterranean and for Han.
+/// The classes of the scalars of the basic plane, asked from ICU once.
 struct SentenceClasses: Sendable {
   let table: [SentenceClass]
 
-  init() { table = (0..<0x600).map(Self.ask) }
+  init() { table = Self.basicPlane }
 
+  private static let basicPlane = (0..<0x1_0000).map { ask($0) }
+
+  /// The class of a scalar, as the rules here see it.
+  ///
+  /// The Thai and Lao vowel AM and the skin tones extend a grapheme (GB9 and GB9a) and yet are no
+  /// Extend to sentences: a boundary before them would cut the grapheme.
   static func ask(_ scalar: UInt32) -> SentenceClass {
-    SentenceClass(rawValue: dragoman_sentence_class(scalar)) ?? .other
+    if scalar == 0xE33 || scalar == 0xEB3 || 0x1F3FB...0x1F3FF ~= scalar { return .extend }
+    return SentenceClass(rawValue: dragoman_sentence_class(scalar)) ?? .other
   }
 }
 
@@ -32,15 +39,6 @@ struct SentenceClassLookup {
   let table: UnsafeBufferPointer<SentenceClass>
 
   subscript(scalar: UInt32) -> SentenceClass {
-    if scalar < 0x600 { return table[Int(scalar)] }
-    // The unified ideographs are letters, all of them.
-    if 0x4E00...0x9FFF ~= scalar { return .letter }
-    return Self.joinsGrapheme(scalar) ? .extend : SentenceClasses.ask(scalar)
-  }
-
-  /// What extends a grapheme (Unicode Standard Annex #29, GB9 and GB9a) and yet is no Extend to
-  /// sentences: the Thai and Lao vowel AM, the skin tones.
-  private static func joinsGrapheme(_ scalar: UInt32) -> Bool {
-    scalar == 0xE33 || scalar == 0xEB3 || 0x1F3FB...0x1F3FF ~= scalar
+    scalar < 0x1_0000 ? table[Int(scalar)] : SentenceClasses.ask(scalar)
   }
 }

@@ -9,36 +9,37 @@ struct SentenceScanner: Sendable {
   let isTailored: Bool
   /// Terminators of the language beyond those of Unicode: the Greek `;`.
   let extraTerminators: [UInt32]
-  /// The bytes with which a terminator, the end of a paragraph or an outer mark may begin.
-  private let flags: [Bool]
+  /// How many bytes to go on after a byte; 0 where a terminator, the end of a paragraph or an
+  /// outer mark may begin.
+  private let steps: [UInt8]
   /// A bit for every scalar of the basic plane that is one of these.
   private let bits: [UInt64]
 
   init(isTailored: Bool, extraTerminators: [UInt32]) {
     self.isTailored = isTailored
     self.extraTerminators = extraTerminators
-    var flags = Self.terminators.flags
+    var steps = Self.terminators.steps
     var bits = Self.terminators.bits
     for value in extraTerminators + [0x2026] + OpenMarks.scalars {
-      Self.add(value, to: &flags, &bits)
+      Self.add(value, to: &steps, &bits)
     }
-    self.flags = flags
+    self.steps = steps
     self.bits = bits
   }
 
-  private static let terminators: (flags: [Bool], bits: [UInt64]) = {
-    var flags = Array(repeating: false, count: 256)
+  private static let terminators: (steps: [UInt8], bits: [UInt64]) = {
+    var steps = (0..<256).map { UInt8($0 < 0xC0 ? 1 : $0 < 0xE0 ? 2 : $0 < 0xF0 ? 3 : 4) }
     var bits = Array(repeating: UInt64(0), count: 0x1_0000 / 64)
     for value in UInt32(0)...0x1_FFFF {
       let kind = SentenceClasses.ask(value)
-      if kind.isTerminator || kind.isParagraphEnd { add(value, to: &flags, &bits) }
+      if kind.isTerminator || kind.isParagraphEnd { add(value, to: &steps, &bits) }
     }
-    return (flags, bits)
+    return (steps, bits)
   }()
 
-  private static func add(_ value: UInt32, to flags: inout [Bool], _ bits: inout [UInt64]) {
+  private static func add(_ value: UInt32, to steps: inout [UInt8], _ bits: inout [UInt64]) {
     guard let first = Unicode.Scalar(value).flatMap({ UTF8.encode($0)?.first }) else { return }
-    flags[Int(first)] = true
+    steps[Int(first)] = 0
     if value < 0x1_0000 { bits[Int(value >> 6)] |= 1 << UInt64(value & 63) }
   }
 
@@ -49,11 +50,12 @@ struct SentenceScanner: Sendable {
     in text: SentenceText, from start: Int, marks: inout OpenMarks
   ) -> SentenceCandidate? {
     var place = start
-    return flags.withUnsafeBufferPointer { flags in
+    return steps.withUnsafeBufferPointer { steps in
       bits.withUnsafeBufferPointer { bits in
         while place < text.count {
-          guard flags[Int(text.bytes[place])] else {
-            place += 1
+          let step = steps[Int(text.bytes[place])]
+          if step > 0 {
+            place += Int(step)
             continue
           }
           let (value, end) = text.scalar(at: place)

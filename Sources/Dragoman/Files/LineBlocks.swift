@@ -56,9 +56,15 @@ public final class LineBlocks {
 
   private func take(leaving tail: [UInt8]) -> Block {
     let block = Block(bytes: rest, firstLine: line)
-    line += rest.withUnsafeBufferPointer { bytes in
+    line += rest.withUnsafeBytes { bytes in
       var feeds = 0
-      for byte in bytes { feeds &+= byte == 0x0A ? 1 : 0 }
+      var place = bytes.baseAddress
+      while let start = place, let end = bytes.baseAddress.map({ $0 + bytes.count }),
+        let feed = memchr(start, 0x0A, end - start)
+      {
+        feeds += 1
+        place = UnsafeRawPointer(feed) + 1
+      }
       return feeds
     }
     rest = tail
