@@ -62,9 +62,9 @@ public struct SRXDocument: Sendable, Equatable {
   /// - Parameter matches: Whether a map's regular expression matches the language's code.
   /// - Returns: The rules of all maps that match, or of the first where maps do not cascade.
   /// - Throws: What `matches` throws.
-  public func patterns<Failure: Error>(
-    matching matches: (String) throws(Failure) -> Bool
-  ) throws(Failure) -> [SegmentationPattern] {
+  public func patterns(
+    matching matches: (String) throws -> Bool
+  ) rethrows -> [SegmentationPattern] {
     var found: [SegmentationPattern] = []
     for map in languageMaps where try matches(map.pattern) {
       found += languageRules.first { $0.name == map.ruleName }?.patterns ?? []
