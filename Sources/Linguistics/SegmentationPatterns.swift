@@ -22,7 +22,9 @@ public enum SegmentationPatterns {
     }
     let starters = exceptions.starters.sorted().map(escaped).joined(separator: "|")
     let notStarter = starters.isEmpty ? "" : "(?!(?:\(starters))(?![\\p{L}\\p{N}]))"
-    var patterns = [SegmentationPattern(breaks: true, before: "[\\n\\r\\u2028\\u2029\\u0085]+", after: "")]
+    var patterns = [
+      SegmentationPattern(breaks: true, before: "[\\n\\r\\u2028\\u2029\\u0085]+", after: "")
+    ]
     func goesOn(_ before: String?, _ after: String) {
       guard let before else { return }
       patterns.append(SegmentationPattern(breaks: false, before: before, after: after))

@@ -1,4 +1,6 @@
-/// A place where a sentence may end: terminators, closing marks, spaces. Offsets are in bytes.
+/// A place where a sentence may end: terminators, closing marks, spaces.
+///
+/// Offsets are in bytes.
 struct SentenceCandidate {
   /// The first terminator.
   let start: Int

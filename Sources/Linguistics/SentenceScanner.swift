@@ -45,7 +45,7 @@ struct SentenceScanner: Sendable {
 
   /// The first place after an offset where a sentence may end; `nil` when there is none.
   ///
-  /// - Parameter marks: The brackets that are open; those on the way are noted.
+  /// The brackets on the way are noted in `marks`.
   func candidate(
     in text: SentenceText, from start: Int, marks: inout OpenMarks
   ) -> SentenceCandidate? {

@@ -34,10 +34,22 @@ import Testing
   @Test(
     "a request is answered, escapes and all",
     arguments: [
-      (#"{"id":"1","lang":"en","text":"It is. He left."}"#, #"{"id":"1","segments":["It is.","He left."]}"#),
-      (#"{"text":"a\nb \"c\" \\ \u0001","lang":"en","id":7,"x":{"y":["}",1]}}"#, #"{"id":7,"segments":["a","b \"c\" \\ \u0001"]}"#),
-      (#" { "id" : "ά" , "lang" : "el-GR" , "text" : "\u039D\u03B1\u03B9; \ud83d\ude00" } "#, #"{"id":"ά","segments":["Ναι;","😀"]}"#),
-      (#"{"id":"1","lang":"zh","text":"\ud800好。"}"#, "{\"id\":\"1\",\"segments\":[\"\u{FFFD}好。\"]}"),
+      (
+        #"{"id":"1","lang":"en","text":"It is. He left."}"#,
+        #"{"id":"1","segments":["It is.","He left."]}"#
+      ),
+      (
+        #"{"text":"a\nb \"c\" \\ \u0001","lang":"en","id":7,"x":{"y":["}",1]}}"#,
+        #"{"id":7,"segments":["a","b \"c\" \\ \u0001"]}"#
+      ),
+      (
+        #" { "id" : "ά" , "lang" : "el-GR" , "text" : "\u039D\u03B1\u03B9; \ud83d\ude00" } "#,
+        #"{"id":"ά","segments":["Ναι;","😀"]}"#
+      ),
+      (
+        #"{"id":"1","lang":"zh","text":"\ud800好。"}"#,
+        "{\"id\":\"1\",\"segments\":[\"\u{FFFD}好。\"]}"
+      ),
       (#"{"id":"1","lang":"en","text":""}"#, #"{"id":"1","segments":[]}"#),
       (#"{"id":"1","lang":"sv","text":"Ja. Nej."}"#, #"{"id":"1","segments":["Ja.","Nej."]}"#),
     ])
@@ -47,12 +59,14 @@ import Testing
     #expect(errors == 0)
   }
 
+  private static let noRequest =
+    #"not an object with \"id\" and the strings \"lang\" and \"text\""#
+
   @Test(
     "a line that cannot be read is answered with its number, and the run goes on",
     arguments: [
-      ("nonsense", #"not an object with \"id\" and the strings \"lang\" and \"text\""#),
-      (#"{"id":"1","lang":"en"}"#, #"not an object with \"id\" and the strings \"lang\" and \"text\""#),
-      (#"{"id":"1","lang":"en","text":"a"} x"#, #"not an object with \"id\" and the strings \"lang\" and \"text\""#),
+      ("nonsense", noRequest), (#"{"id":"1","lang":"en"}"#, noRequest),
+      (#"{"id":"1","lang":"en","text":"a"} x"#, noRequest),
       (#"{"id":"1","lang":"en","text":"\x"}"#, #"\"text\" has an escape that is none; write JSON"#),
       (#"{"id":"1","lang":"?","text":"a"}"#, "? is not a language; write en, el, zh-Hans"),
     ])

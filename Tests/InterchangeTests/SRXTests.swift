@@ -66,7 +66,10 @@ import Testing
     "what is no SRX 2.0 is refused with its line",
     arguments: [
       ("", "a.srx: the file is empty; export the bundle again"),
-      ("<srx version='1.0'/>", "a.srx:1: not usable as SRX: the root is not <srx version=\"2.0\"> of SRX 2.0"),
+      (
+        "<srx version='1.0'/>",
+        "a.srx:1: not usable as SRX: the root is not <srx version=\"2.0\"> of SRX 2.0"
+      ),
       ("<srx version='2.0'/>", "a.srx:1: not usable as SRX: <srx> has no <header> or no <body>"),
       (
         "<srx version='2.0'><header cascade='yes'/><body><maprules>\n"

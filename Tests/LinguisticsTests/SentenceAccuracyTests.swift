@@ -10,7 +10,8 @@ import Testing
     arguments: [("en", 99.0), ("el", 99.0), ("zh", 99.0)])
   func hardCases(language: String, floor: Double) throws {
     let url = try #require(
-      Bundle.module.url(forResource: language, withExtension: "txt", subdirectory: "Fixtures/sentences"))
+      Bundle.module.url(
+        forResource: language, withExtension: "txt", subdirectory: "Fixtures/sentences"))
     let cases = try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
       .filter { !$0.hasPrefix("#") }
       .map { $0.replacingOccurrences(of: "\\n", with: "\n") }

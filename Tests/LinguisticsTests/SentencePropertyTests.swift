@@ -23,6 +23,10 @@ import Testing
     return text
   }
 
+  private func isWhiteSpace(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+  }
+
   private func expectWhole(
     _ text: String, _ segments: [Range<Int>], graphemes: BreakIterator
   ) {
@@ -32,14 +36,12 @@ import Testing
       graphemes.forEachBoundary(in: bytes) { end, _ in edges.insert(end) }
       var end = 0
       for segment in segments {
-        let gap = String(decoding: bytes[end..<segment.lowerBound], as: UTF8.self)
-        #expect(gap.unicodeScalars.allSatisfy(\.properties.isWhitespace))
+        #expect(isWhiteSpace(bytes[end..<segment.lowerBound]))
         #expect(segment.lowerBound >= end && !segment.isEmpty)
         #expect(edges.contains(segment.lowerBound) && edges.contains(segment.upperBound))
         end = segment.upperBound
       }
-      let rest = String(decoding: bytes[end...], as: UTF8.self)
-      #expect(rest.unicodeScalars.allSatisfy(\.properties.isWhitespace))
+      #expect(isWhiteSpace(bytes[end...]))
     }
   }
 

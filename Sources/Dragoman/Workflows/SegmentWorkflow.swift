@@ -54,6 +54,11 @@ public struct SegmentWorkflow: Sendable {
       work: { worker, block in worker.answer(block) }, emit: emit)
   }
 
+  /// What other tools call a language: they name Chinese by region.
+  private static let otherTags = [
+    "zh-Hans": "|zh|zh[-_](?:CN|SG).*", "zh-Hant": "|zh[-_](?:TW|HK|MO).*",
+  ]
+
   /// The project's own rules for the languages of its `Locales`, as SRX 2.0.
   ///
   /// - Throws: `LocaleDataError` or `LinguisticsError` when a data file is wrong.
@@ -63,9 +68,8 @@ public struct SegmentWorkflow: Sendable {
       guard let locale = LocaleTag(name) else { continue }
       document.languageRules.append(
         .init(name: name, patterns: try SegmentationPatterns.patterns(for: locale, data: data)))
-      // The script of `zh-Hans` is optional in other tools; the region is theirs.
-      let aliases = locale == .simplifiedChinese ? "|zh|zh[-_](?:CN|SG).*" : locale == .traditionalChinese ? "|zh[-_](?:TW|HK|MO).*" : ""
-      document.languageMaps.append(.init(pattern: "(?:\(name)(?:[-_].*)?\(aliases))", ruleName: name))
+      let pattern = "(?:\(name)(?:[-_].*)?\(Self.otherTags[name] ?? ""))"
+      document.languageMaps.append(.init(pattern: pattern, ruleName: name))
     }
     return SRXWriter().write(document)
   }
