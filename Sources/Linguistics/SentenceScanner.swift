@@ -103,10 +103,7 @@ struct SentenceScanner: Sendable {
       found.take(value, self.class(of: value, before: end, in: text), at: mark)
       found.marksEnd = text.afterExtenders(end)
       found.closeEnd = afterClosingMarks(found.marksEnd, in: text)
-      found.cut = found.closeEnd
-      while text.class(at: found.cut) == .space {
-        found.cut = text.afterExtenders(text.scalar(at: found.cut).end)
-      }
+      found.cut = afterSpaces(found.closeEnd, in: text)
       if isTailored { takeDetached(&found, in: text) }
       guard found.cut < text.count else { return found }
       let (next, nextEnd) = text.scalar(at: found.cut)
@@ -123,6 +120,14 @@ struct SentenceScanner: Sendable {
     }
   }
 
+  private func afterSpaces(_ start: Int, in text: SentenceText) -> Int {
+    var place = start
+    while text.class(at: place) == .space {
+      place = text.afterExtenders(text.scalar(at: place).end)
+    }
+    return place
+  }
+
   /// Emoticons and closing marks after the spaces, which belong to the sentence before.
   private func takeDetached(_ found: inout SentenceCandidate, in text: SentenceText) {
     guard found.hasSpace else { return }
@@ -134,8 +139,8 @@ struct SentenceScanner: Sendable {
     } else {
       return
     }
-    found.cut = found.closeEnd
-    while text.class(at: found.cut) == .space { found.cut = text.scalar(at: found.cut).end }
+    found.closeEnd = text.afterExtenders(found.closeEnd)
+    found.cut = afterSpaces(found.closeEnd, in: text)
   }
 
   /// The place after `)`, `»` or a quotation mark between spaces.

@@ -77,10 +77,10 @@ public final class SentenceSegmenter {
     explain: ((SegmentationDecision) -> Void)?
   ) {
     var start = 0
-    func end(at place: Int, next: Int) {
+    func end(at place: Int) {
       let segment = text.trimmed(start..<place)
       if !segment.isEmpty { body(segment) }
-      start = next
+      start = place
     }
     switch engine {
     case .rules(let scanner, let rules):
@@ -94,15 +94,15 @@ public final class SentenceSegmenter {
           SegmentationDecision(utf8Offset: found.closeEnd, ends: verdict.ends, rule: verdict.rule))
         place = found.cut
         if found.marksEnd < found.cut { marks.note(found.start..<found.cut, in: text) }
-        if verdict.ends { end(at: found.closeEnd, next: found.cut) }
+        if verdict.ends { end(at: found.cut) }
       }
     case .patterns(let patterns):
       patterns.forEachPlace(in: text.bytes) { place, breaks in
         explain?(SegmentationDecision(utf8Offset: place, ends: breaks, rule: .pattern))
         // An expression may end anywhere; a grapheme stays whole.
-        if breaks, text.afterExtenders(place) == place { end(at: place, next: place) }
+        if breaks, text.afterExtenders(place) == place { end(at: place) }
       }
     }
-    end(at: text.count, next: text.count)
+    end(at: text.count)
   }
 }

@@ -68,7 +68,8 @@ import Testing
     let sentences = try BreakIterator(.sentences, locale: "sv")
     for _ in 0..<50_000 {
       // The vowel AM extends a grapheme, which ICU's sentences cut.
-      var text = randomText(&generator).replacingOccurrences(of: "\u{E33}", with: "b")
+      var text = ""
+      text.unicodeScalars += randomText(&generator).unicodeScalars.filter { $0 != "\u{E33}" }
       let found = segmenter.segments(of: text)
       let expected = text.withUTF8 { bytes in
         var expected: [Range<Int>] = []
