@@ -83,7 +83,7 @@ let package = Package(
 
     tests("ArticleModel", uses: []),
     tests("Markup", uses: []),
-    tests("Linguistics", uses: ["ArticleModel", "LocaleData"]),
+    tests("Linguistics", uses: ["ArticleModel", "LocaleData"], resources: [.copy("Fixtures")]),
     tests("Extraction", uses: ["ArticleModel", "Markup"], resources: [.copy("Fixtures")]),
     tests("Terminology", uses: ["ArticleModel", "GlossaryData"]),
     tests("Interchange", uses: ["ArticleModel", "Markup"], resources: [.copy("Fixtures")]),
