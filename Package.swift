@@ -87,7 +87,8 @@ let package = Package(
     tests("Markup", uses: []),
     tests("Linguistics", uses: ["ArticleModel", "LocaleData"]),
     tests("Extraction", uses: ["ArticleModel", "Markup"], resources: [.copy("Fixtures")]),
-    tests("Terminology", uses: ["ArticleModel", "GlossaryData"]),
+    tests(
+      "Terminology", uses: ["ArticleModel", "GlossaryData"], resources: [.copy("Fixtures")]),
     tests("Interchange", uses: ["ArticleModel", "Markup"]),
     tests("Memory", uses: ["ArticleModel"]),
     tests("Quality", uses: ["ArticleModel", "Terminology"]),

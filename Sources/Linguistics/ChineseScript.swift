@@ -40,10 +40,19 @@ public enum ChineseScript {
     return table
   }()
 
+  /// Characters that stand alone as words beside any noun, in both scripts.
+  package static func functionCharacters() -> Set<String> {
+    let words = words(of: "zh-Hans/function-characters.txt")
+    return Set(words + traditional(words.joined(separator: " ")).split(separator: " ").map(String.init))
+  }
+
+  private static func words(of path: String) -> [String] {
+    (LocaleData().text(path) ?? "").split(whereSeparator: \.isNewline)
+      .filter { $0.first != "#" }.flatMap { $0.split(separator: " ") }.map(String.init)
+  }
+
   private static func variants() -> [(UInt32, UInt32)] {
-    (LocaleData().text("zh-Hant/variants.txt") ?? "").split(whereSeparator: \.isNewline)
-      .filter { $0.first != "#" }.flatMap { $0.split(separator: " ") }
-      .compactMap { pair in
+    words(of: "zh-Hant/variants.txt").compactMap { pair in
         let scalars = Array(pair.unicodeScalars)
         return scalars.count == 2 && scalars[1].value <= UInt16.max
           ? (scalars[0].value, scalars[1].value) : nil

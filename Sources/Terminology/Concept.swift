@@ -20,4 +20,7 @@ public struct Concept: Sendable, Equatable {
   public var file: String
   /// The line of the row, from 1.
   public var line: Int
+
+  /// Whether its terms are names of places or persons.
+  var isName: Bool { domain == "geography" || domain == "person" }
 }

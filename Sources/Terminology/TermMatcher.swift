@@ -19,6 +19,7 @@ public struct TermMatcher: Sendable {
   private let scanner: TermScanner
   private var automaton = TermAutomaton()
   private var forms: [Int: [Form]] = [:]
+  private let functionCharacters: Set<String>
 
   /// Prepares the terms of a language.
   ///
@@ -26,6 +27,7 @@ public struct TermMatcher: Sendable {
   public init(glossary: Glossary, locale: LocaleTag) {
     self.locale = locale
     identifiers = glossary.concepts.map(\.id)
+    functionCharacters = locale.language == "zh" ? ChineseScript.functionCharacters() : []
     let inflection = Self.inflection(of: locale)
     scanner = TermScanner(locale: locale, inflection: inflection)
     for (index, concept) in glossary.concepts.enumerated() {
@@ -33,7 +35,7 @@ public struct TermMatcher: Sendable {
       where Self.serves(tag, locale) {
         guard let terms = concept.terms[tag] else { continue }
         for (term, status) in terms.all {
-          insert(term, status, index, concept.isCaseSensitive, inflection)
+          insert(term, status, of: concept, at: index, inflection)
         }
       }
     }
@@ -62,18 +64,16 @@ public struct TermMatcher: Sendable {
   }
 
   private mutating func insert(
-    _ term: String, _ status: TermStatus, _ concept: Int, _ isCaseSensitive: Bool,
+    _ term: String, _ status: TermStatus, of concept: Concept, at index: Int,
     _ inflection: (any Inflection)?
   ) {
     let parts = TermGap.parts(of: term)
     var tail: Int?
     for (place, part) in parts.enumerated().reversed() {
       let words = scanner.words(in: part)
-      let forms =
-        inflection?.forms(ofTerm: words.map(\.word))
-        ?? words.map { [InflectedForm(kept: $0.word.letters.count)] }
+      let forms = self.forms(of: words, inflection)
       let capitals = words.map {
-        Self.capitals($0.word, isAlone: words.count == 1, isCaseSensitive)
+        Self.capitals($0.word, isAlone: words.count == 1, concept)
       }
       guard
         let node = automaton.insert(
@@ -81,16 +81,32 @@ public struct TermMatcher: Sendable {
       else { return }
       self.forms[node, default: []].append(
         Form(
-          concept: concept, term: term, status: status, spelling: Self.spelling(term), tail: tail,
+          concept: index, term: term, status: status, spelling: Self.spelling(term), tail: tail,
           isTail: place > 0))
       tail = node
     }
   }
 
+  private func forms(
+    of words: [(word: FoldedWord, token: TermToken)], _ inflection: (any Inflection)?
+  ) -> [[InflectedForm]] {
+    guard let inflection else {
+      return words.map { [InflectedForm(kept: $0.word.letters.count)] }
+    }
+    return zip(words, inflection.forms(ofTerm: words.map(\.word))).map { content, forms in
+      // Who leaves out the apostrophe of People's writes Peoples.
+      content.token.isPossessive
+        ? forms + [InflectedForm(kept: content.word.letters.count, ending: [0x73])] : forms
+    }
+  }
+
   /// How many capitals tell an abbreviation from a word: WHO, MoU.
-  private static func capitals(_ word: FoldedWord, isAlone: Bool, _ isCaseSensitive: Bool) -> Int {
+  ///
+  /// A name of one word has one: China, and china is something else.
+  private static func capitals(_ word: FoldedWord, isAlone: Bool, _ concept: Concept) -> Int {
+    if isAlone, word.startsWithCapital, word.capitals == 1 { return concept.isName ? 1 : 0 }
     guard word.capitals > 1, word.capitals * 2 > word.letters.count else { return 0 }
-    return isCaseSensitive || isAlone || word.letters.count < 5 ? word.capitals : 0
+    return concept.isCaseSensitive || isAlone || word.letters.count < 5 ? word.capitals : 0
   }
 
   /// The terms in a text, in order, none inside another; forms that several concepts share give a
@@ -102,7 +118,7 @@ public struct TermMatcher: Sendable {
     let whole = matches.filter { match in
       forms[match.node]?.contains { $0.tail == nil && !$0.isTail } == true
     }
-    let chosen = TermOverlap.longest(whole.map(\.tokens))
+    let chosen = TermOverlap.longest(whole.map { byteRange($0.tokens, tokens) })
     var hits: [TermHit] = []
     for group in chosen {
       let range = byteRange(whole[group[0]].tokens, tokens)
@@ -167,7 +183,8 @@ public struct TermMatcher: Sendable {
     _ matches: [TermAutomaton.Match], _ tokens: [TermToken], _ text: String
   ) -> [TermAutomaton.Match] {
     guard locale.language == "zh", !matches.isEmpty else { return matches }
-    var edges = ChineseEdges(text: text, locale: locale)
+    let edges = ChineseEdges(
+      text: text, locale: locale, functionCharacters: functionCharacters)
     return matches.filter { edges.allow(byteRange($0.tokens, tokens)) }
   }
 

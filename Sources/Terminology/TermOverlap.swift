@@ -2,7 +2,7 @@
 enum TermOverlap {
   /// Chooses the longest, then the earliest; what overlaps one of the chosen is left out.
   ///
-  /// - Parameter ranges: The places of the terms, by their first word.
+  /// - Parameter ranges: The places of the terms in UTF-8 offsets, by their beginning.
   /// - Returns: The indices of the chosen, those with the same range together, in text order.
   static func longest(_ ranges: [Range<Int>]) -> [[Int]] {
     var chosen: [[Int]] = []

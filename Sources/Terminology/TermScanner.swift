@@ -110,8 +110,8 @@ private struct TermCursor {
     }
     if isDotted(word, from: start), place < end, bytes[place] == 0x2E { place += 1 }
     if language == "el" { word.makeOrdinal() }
-    let token = token(word, from: start)
-    if language == "en" { skipPossessive(upTo: end) }
+    var token = token(word, from: start)
+    if language == "en" { token.isPossessive = skipPossessive(upTo: end) }
     return token
   }
 
@@ -143,22 +143,23 @@ private struct TermCursor {
   }
 
   /// The `s` of `China's` is no word of its own.
-  private mutating func skipPossessive(upTo end: Int) {
-    guard place + 1 < end else { return }
+  private mutating func skipPossessive(upTo end: Int) -> Bool {
+    guard place + 1 < end else { return false }
     let (mark, length) = scalar(at: place)
     guard mark == 0x27 || mark == 0x2019 || mark == 0x2BC, place + length < end,
       bytes[place + length] | 0x20 == 0x73
-    else { return }
+    else { return false }
     let after = place + length + 1
-    if after < end, LetterFolding.folded(scalar(at: after).0).kind == .letter { return }
+    if after < end, LetterFolding.folded(scalar(at: after).0).kind == .letter { return false }
     place = after
+    return true
   }
 
   private mutating func token(_ word: FoldedWord, from start: Int) -> TermToken {
     defer { isBroken = false }
     return TermToken(
       key: 0, lower: start, upper: place, accents: word.accents, capitals: word.capitals,
-      followsBreak: isBroken, isOptional: false)
+      followsBreak: isBroken, isOptional: false, isPossessive: false)
   }
 
   /// The scalar at an offset and its length; the bytes are well-formed UTF-8.

@@ -13,4 +13,6 @@ struct TermToken {
   var followsBreak: Bool
   /// Whether it may stand between the words of a term.
   var isOptional: Bool
+  /// Whether an English `'s` stands behind it.
+  var isPossessive: Bool
 }

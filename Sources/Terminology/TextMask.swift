@@ -13,7 +13,7 @@ struct TextMask: Sendable, Equatable {
     var place = 0
     while place < bytes.count {
       let byte = bytes[place]
-      if byte <= 0x20 || byte >= 0x80 {
+      guard isRunByte(byte) else {
         place += 1
         continue
       }
@@ -24,7 +24,7 @@ struct TextMask: Sendable, Equatable {
       }
       var end = place
       var hasTrigger = false
-      while end < bytes.count, bytes[end] > 0x20, bytes[end] < 0x80,
+      while end < bytes.count, isRunByte(bytes[end]) || isInsideLetter(bytes, end),
         end == place || codeEnd(bytes, end) == nil
       {
         hasTrigger = hasTrigger || bytes[end] == 0x2E || bytes[end] == 0x40 || bytes[end] == 0x2F
@@ -36,6 +36,15 @@ struct TextMask: Sendable, Equatable {
       place = end
     }
     return masks
+  }
+
+  /// Whether a byte can be in an address: ASCII, or begins a letter of two bytes, as Greek ones.
+  private static func isRunByte(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F || (0xC3...0xDF).contains(byte)
+  }
+
+  private static func isInsideLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    place > 0 && bytes[place] & 0xC0 == 0x80 && (0xC3...0xDF).contains(bytes[place - 1])
   }
 
   /// The end of a tag, an entity or a placeholder that begins here.
@@ -63,10 +72,10 @@ struct TextMask: Sendable, Equatable {
     in bytes: UnsafeBufferPointer<UInt8>, _ run: Range<Int>
   ) -> Range<Int>? {
     var run = run
-    while let first = bytes[run].first, !isLetterOrDigit(first), first != 0x40 {
+    while let first = bytes[run].first, first < 0x80, !isLetterOrDigit(first), first != 0x40 {
       run = (run.lowerBound + 1)..<run.upperBound
     }
-    while let last = bytes[run].last, !isLetterOrDigit(last), last != 0x2F {
+    while let last = bytes[run].last, last < 0x80, !isLetterOrDigit(last), last != 0x2F {
       run = run.lowerBound..<(run.upperBound - 1)
     }
     let text = String(decoding: bytes[run], as: UTF8.self)

@@ -134,6 +134,7 @@ package struct GreekInflection: Inflection {
     if paradigms.prepositions.contains(word.letters), word.capitals < 2 { return .preposition }
     if paradigms.conjunctions.contains(word.letters) { return .conjunction }
     let isGreek = word.letters.allSatisfy { (0x3B1...0x3C9).contains($0) }
+    if paradigms.indeclinables.contains(word.letters) { return .fixed }
     if !isGreek || word.letters.count < 3 { return .fixed }
     return word.capitals > 1 && word.letters.count < 7 && word.accents == 0 ? .fixed : .content
   }

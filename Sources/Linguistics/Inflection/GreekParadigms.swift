@@ -40,6 +40,8 @@ struct GreekParadigms: Sendable {
   private(set) var prepositions: Set<[UInt32]> = []
   private(set) var conjunctions: Set<[UInt32]> = []
 
+  private(set) var indeclinables: Set<[UInt32]> = []
+
   static let path = "el/paradigms.txt"
 
   init(text: String) throws(LinguisticsError) {
@@ -101,6 +103,7 @@ struct GreekParadigms: Sendable {
     case "comparative": comparatives.append(words)
     case "articles": articles.formUnion(letters)
     case "prepositions": prepositions.formUnion(letters)
+    case "indeclinable": indeclinables.formUnion(letters)
     case "conjunctions": conjunctions.formUnion(letters)
     default: return false
     }

@@ -35,7 +35,8 @@ extension GreekParadigms {
       let isAdjective = content.family.count > 1
       guard stem >= (ending.letters.count > 3 ? 0 : Self.shortestStem),
         word.letters[stem...].elementsEqual(ending.letters),
-        fits(ending, cell, word, stem), meets(content.condition, word, stem)
+        !GreekSyllables.isTorn(word, at: stem), fits(ending, cell, word, stem),
+        meets(content.condition, word, stem)
       else { continue }
       let slot = cell * 16 + Int(content.genders) * 2 + (isAdjective ? 1 : 0)
       longest[slot] = max(longest[slot], ending.letters.count)

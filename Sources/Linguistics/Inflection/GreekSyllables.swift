@@ -17,6 +17,13 @@ enum GreekSyllables {
     }
   }
 
+  /// Whether a word would be cut inside of one sound: -οι is not -ο and -ι.
+  static func isTorn(_ word: FoldedWord, at place: Int) -> Bool {
+    guard place > 0, place < word.letters.count, place < 64 else { return false }
+    return isPair(word.letters[place - 1], word.letters[place])
+      && word.breaks & 1 << UInt64(place) == 0
+  }
+
   /// The places that an accent can have, the last syllable first; of a pair, its second letter.
   ///
   /// - Parameters:
