@@ -2,46 +2,52 @@
 ///
 /// The keys are hashes already, and of full width, so they are not compared with what was hashed.
 struct HashTable: Sendable {
-  private var keys: [UInt64]
-  private var values: [Int32]
+  private struct Slot {
+    var key: UInt64 = 0
+    var value: Int32 = -1
+  }
+
+  private var slots: [Slot]
   private var mask: Int
   private(set) var count = 0
 
   init() {
-    keys = [UInt64](repeating: 0, count: 1024)
-    values = [Int32](repeating: -1, count: 1024)
+    slots = [Slot](repeating: Slot(), count: 1024)
     mask = 1023
   }
 
   /// The value of a key, -1 when it has none.
   @inline(__always)
   func value(_ key: UInt64) -> Int32 {
-    var slot = Int(truncatingIfNeeded: key) & mask
-    while true {
-      let value = values[slot]
-      if value < 0 || keys[slot] == key { return value }
-      slot = (slot + 1) & mask
+    slots.withUnsafeBufferPointer { slots in
+      var place = Int(truncatingIfNeeded: key) & mask
+      while true {
+        let slot = slots[place]
+        if slot.value < 0 || slot.key == key { return slot.value }
+        place = (place + 1) & mask
+      }
     }
   }
 
   /// Sets the value of a key; it is not negative.
   mutating func set(_ key: UInt64, _ value: Int32) {
     if count * 2 >= mask { grow() }
-    var slot = Int(truncatingIfNeeded: key) & mask
-    while values[slot] >= 0, keys[slot] != key { slot = (slot + 1) & mask }
-    if values[slot] < 0 { count += 1 }
-    keys[slot] = key
-    values[slot] = value
+    var place = Int(truncatingIfNeeded: key) & mask
+    while slots[place].value >= 0, slots[place].key != key { place = (place + 1) & mask }
+    if slots[place].value < 0 { count += 1 }
+    slots[place] = Slot(key: key, value: value)
   }
 
   private mutating func grow() {
-    let old = zip(keys, values).filter { $0.1 >= 0 }
+    let old = slots
     let size = (mask + 1) * 4
-    keys = [UInt64](repeating: 0, count: size)
-    values = [Int32](repeating: -1, count: size)
+    slots = [Slot](repeating: Slot(), count: size)
     mask = size - 1
-    count = 0
-    for (key, value) in old { set(key, value) }
+    for slot in old where slot.value >= 0 {
+      var place = Int(truncatingIfNeeded: slot.key) & mask
+      while slots[place].value >= 0 { place = (place + 1) & mask }
+      slots[place] = slot
+    }
   }
 }
 

@@ -17,7 +17,9 @@ struct TermAutomaton: Sendable {
 
   /// What a word of a term asks of a text beyond its letters.
   private struct Word {
-    var capitals: Int
+    var capitals: Int32
+    /// The node of the terms that begin with it, -1 when none does.
+    var start: Int32 = -1
     var allowsBreak: Bool
   }
 
@@ -60,9 +62,11 @@ struct TermAutomaton: Sendable {
   }
 
   private mutating func child(of node: Int, by word: Int32) -> Int {
+    if node == 0, words[Int(word)].start >= 0 { return Int(words[Int(word)].start) }
     let key = Self.edge(node, word)
     let known = edges.value(key)
     if known >= 0 { return Int(known) }
+    if node == 0 { words[Int(word)].start = Int32(nodeCount) }
     edges.set(key, Int32(nodeCount))
     ends.append(false)
     nodeCount += 1
@@ -93,7 +97,7 @@ struct TermAutomaton: Sendable {
     let known = wordNumbers.value(identity.value)
     if known >= 0 { return known }
     let number = Int32(words.count)
-    words.append(Word(capitals: capitals, allowsBreak: allowsBreak))
+    words.append(Word(capitals: Int32(capitals), allowsBreak: allowsBreak))
     wordNumbers.set(identity.value, number)
     for form in forms {
       add(form, number, scanner.key(kept: form.kept, of: word, ending: form.ending))
@@ -122,36 +126,61 @@ struct TermAutomaton: Sendable {
   func matches(in tokens: [TermToken]) -> [Match] {
     let firsts = tokens.map { $0.isOptional ? -1 : forms.value($0.key) }
     var found: [Match] = []
-    var states: [(node: Int, agreement: Agreement)] = []
-    var next: [(node: Int, agreement: Agreement)] = []
+    var states: [State] = []
+    var next: [State] = []
     for start in tokens.indices where firsts[start] >= 0 {
-      states.removeAll(keepingCapacity: true)
-      states.append((0, .any))
+      begin(tokens[start], firsts[start], into: &states)
       var place = start
-      while place < min(tokens.count, start + Self.longestTerm) {
-        let token = tokens[place]
-        if place > start, token.isOptional, !token.followsBreak {
-          place += 1
-          continue
-        }
-        guard firsts[place] >= 0 else { break }
-        next.removeAll(keepingCapacity: true)
-        step(from: states, token, firsts[place], isFirst: place == start, into: &next)
-        if next.isEmpty { break }
-        swap(&states, &next)
+      while !states.isEmpty {
         for state in states where ends[state.node] {
           found.append(Match(tokens: start..<(place + 1), node: state.node))
         }
         place += 1
+        while place < tokens.count, tokens[place].isOptional, !tokens[place].followsBreak {
+          place += 1
+        }
+        guard place < min(tokens.count, start + Self.longestTerm), firsts[place] >= 0 else { break }
+        step(from: states, tokens[place], firsts[place], into: &next)
+        swap(&states, &next)
       }
     }
     return found
   }
 
-  @inline(__always)
+  /// A place in the tree, and what the words up to there agree in.
+  private struct State {
+    var node: Int
+    var agreement: Agreement
+  }
+
+  private func begin(_ token: TermToken, _ first: Int32, into states: inout [State]) {
+    states.removeAll(keepingCapacity: true)
+    forEachWord(token, first) { entry, word in
+      if word.start >= 0 {
+        states.append(State(node: Int(word.start), agreement: entry.agreement))
+      }
+    }
+  }
+
   private func step(
-    from states: [(node: Int, agreement: Agreement)], _ token: TermToken, _ first: Int32,
-    isFirst: Bool, into next: inout [(node: Int, agreement: Agreement)]
+    from states: [State], _ token: TermToken, _ first: Int32, into next: inout [State]
+  ) {
+    next.removeAll(keepingCapacity: true)
+    forEachWord(token, first) { entry, word in
+      guard !token.followsBreak || word.allowsBreak else { return }
+      for state in states {
+        let agreement = state.agreement.intersection(entry.agreement)
+        guard !agreement.isEmpty else { continue }
+        let node = edges.value(Self.edge(state.node, entry.word))
+        if node >= 0 { next.append(State(node: Int(node), agreement: agreement)) }
+      }
+    }
+  }
+
+  /// The words of terms that a token may be.
+  @inline(__always)
+  private func forEachWord(
+    _ token: TermToken, _ first: Int32, _ body: (Entry, Word) -> Void
   ) {
     var index = first
     while index >= 0 {
@@ -159,15 +188,7 @@ struct TermAutomaton: Sendable {
       index = entry.next
       guard token.accents == 0 || token.accents & entry.accents != 0 else { continue }
       let word = words[Int(entry.word)]
-      guard token.capitals >= word.capitals,
-        isFirst || !token.followsBreak || word.allowsBreak
-      else { continue }
-      for state in states {
-        let agreement = state.agreement.intersection(entry.agreement)
-        guard !agreement.isEmpty else { continue }
-        let node = edges.value(Self.edge(state.node, entry.word))
-        if node >= 0 { next.append((Int(node), agreement)) }
-      }
+      if token.capitals >= Int(word.capitals) { body(entry, word) }
     }
   }
 }

@@ -7,8 +7,6 @@ public struct TermMatcher: Sendable {
     var concept: Int
     var term: String
     var status: TermStatus
-    /// The spelling, when another form of the concept is told from it by accents or hyphens alone.
-    var spelling: String
     /// For a term with a gap: the node of the part behind it, and whether this is that part.
     var tail: Int?
     var isTail: Bool
@@ -18,7 +16,9 @@ public struct TermMatcher: Sendable {
   private let identifiers: [String]
   private let scanner: TermScanner
   private var automaton = TermAutomaton()
-  private var forms: [Int: [Form]] = [:]
+  /// The forms that end at each node of the tree.
+  private var forms: [[Form]] = []
+  private var hasGaps = false
   private let functionCharacters: Set<String>
 
   /// Prepares the terms of a language.
@@ -79,9 +79,13 @@ public struct TermMatcher: Sendable {
         let node = automaton.insert(
           zip(words, forms).map { ($0.word, $0.token, $1) }, capitals: capitals, scanner: scanner)
       else { return }
-      self.forms[node, default: []].append(
+      if node >= self.forms.count {
+        self.forms += [[Form]](repeating: [], count: node + 1 - self.forms.count)
+      }
+      hasGaps = hasGaps || tail != nil
+      self.forms[node].append(
         Form(
-          concept: index, term: term, status: status, spelling: Self.spelling(term), tail: tail,
+          concept: index, term: term, status: status, tail: tail,
           isTail: place > 0))
       tail = node
     }
@@ -115,9 +119,10 @@ public struct TermMatcher: Sendable {
     let tokens = scanner.tokens(in: text)
     let matches = standing(automaton.matches(in: tokens), tokens, text)
     let gaps = gapHits(matches, tokens)
-    let whole = matches.filter { match in
-      forms[match.node]?.contains { $0.tail == nil && !$0.isTail } == true
-    }
+    let whole =
+      hasGaps
+      ? matches.filter { match in forms[match.node].contains { $0.tail == nil && !$0.isTail } }
+      : matches
     let chosen = TermOverlap.longest(whole.map { byteRange($0.tokens, tokens) })
     var hits: [TermHit] = []
     for group in chosen {
@@ -135,7 +140,7 @@ public struct TermMatcher: Sendable {
     let matches = automaton.matches(in: tokens)
     var found = Set(gapHits(matches, tokens).filter { $0.status != .forbidden }.map(\.concept))
     for match in matches {
-      for form in forms[match.node] ?? []
+      for form in forms[match.node]
       where form.status != .forbidden && form.tail == nil && !form.isTail {
         found.insert(identifiers[form.concept])
       }
@@ -150,25 +155,31 @@ public struct TermMatcher: Sendable {
   /// One hit a concept: where forms of one concept differ in accents or hyphens alone, the one that
   /// is spelt as the text is; else the best.
   private func hits(of nodes: [Int], at range: Range<Int>, in text: String) -> [TermHit] {
-    let candidates = nodes.flatMap { forms[$0] ?? [] }.filter { $0.tail == nil && !$0.isTail }
+    if nodes.count == 1, forms[nodes[0]].count == 1 { return [hit(forms[nodes[0]][0], range)] }
+    let candidates = nodes.flatMap { forms[$0] }.filter { $0.tail == nil && !$0.isTail }
     var best: [Form] = []
     for form in candidates {
       guard let known = best.firstIndex(where: { $0.concept == form.concept }) else {
         best.append(form)
         continue
       }
-      guard best[known].spelling != form.spelling else { continue }
-      let spelling = Self.spelling(String(decoding: Array(text.utf8)[range], as: UTF8.self))
-      if best[known].spelling != spelling, form.spelling == spelling
-        || form.status.rank < best[known].status.rank
+      guard best[known].term != form.term else { continue }
+      let bytes = text.utf8
+      let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+      let spelling = Self.spelling(
+        String(text[start..<bytes.index(start, offsetBy: range.count)]))
+      if Self.spelling(best[known].term) != spelling,
+        Self.spelling(form.term) == spelling || form.status.rank < best[known].status.rank
       {
         best[known] = form
       }
     }
-    return best.map {
-      TermHit(
-        concept: identifiers[$0.concept], term: $0.term, status: $0.status, range: range)
-    }
+    return best.map { hit($0, range) }
+  }
+
+  private func hit(_ form: Form, _ range: Range<Int>) -> TermHit {
+    TermHit(
+      concept: identifiers[form.concept], term: form.term, status: form.status, range: range)
   }
 
   /// A term in small letters, without quotes, each run of spaces one space.
@@ -190,9 +201,10 @@ public struct TermMatcher: Sendable {
 
   /// The hits of terms with a gap: 应……邀请.
   private func gapHits(_ matches: [TermAutomaton.Match], _ tokens: [TermToken]) -> [TermHit] {
+    guard hasGaps else { return [] }
     var hits: [TermHit] = []
     for (index, match) in matches.enumerated() {
-      for form in forms[match.node] ?? [] where !form.isTail {
+      for form in forms[match.node] where !form.isTail {
         guard let tail = form.tail else { continue }
         let near = matches[(index + 1)...].prefix {
           $0.tokens.lowerBound <= match.tokens.upperBound + TermGap.longest
@@ -204,9 +216,7 @@ public struct TermMatcher: Sendable {
         let range = tokens[match.tokens.lowerBound].lower..<tokens[end.tokens.upperBound - 1].upper
         guard !hits.contains(where: { $0.concept == identifiers[form.concept] && $0.range == range })
         else { continue }
-        hits.append(
-          TermHit(
-            concept: identifiers[form.concept], term: form.term, status: form.status, range: range))
+        hits.append(hit(form, range))
       }
     }
     return hits

@@ -40,24 +40,19 @@ public final class TermFinder {
     }
     let matcher = matchers[locale] ?? TermMatcher(glossary: glossary, locale: locale)
     matchers[locale] = matcher
-    let bytes = Array(request.text.utf8)
+    var offsets = ScalarOffsets(request.text)
     answer.add("id", request.id)
     answer.add(
       "hits",
       matcher.hits(in: request.text).map { hit in
-        let start = Self.scalars(bytes[..<hit.range.lowerBound])
         var entry = JSONLine()
         entry.add("concept", hit.concept)
         entry.add("term", hit.term)
         entry.add("status", hit.status.rawValue)
-        entry.add("start", start)
-        entry.add("end", start + Self.scalars(bytes[hit.range]))
+        entry.add("start", offsets.scalars(before: hit.range.lowerBound))
+        entry.add("end", offsets.scalars(before: hit.range.upperBound))
         return entry
       })
     return (answer.text, false)
-  }
-
-  private static func scalars(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.count { $0 & 0xC0 != 0x80 }
   }
 }
