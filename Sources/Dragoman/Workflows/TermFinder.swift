@@ -15,7 +15,8 @@ public final class TermFinder {
   /// - Throws: `GlossaryError` with the file and the line of a mistake.
   public init(folder: URL, files: [String]) throws {
     if !files.isEmpty {
-      glossary = try Glossary(files: files.map { URL(fileURLWithPath: $0) })
+      glossary = try Glossary(
+        checking: files.flatMap { try GlossaryFile.read(URL(fileURLWithPath: $0)).concepts })
     } else if let project = try? Project(folder: folder, readOnly: true) {
       glossary = try project.glossary()
     } else {
