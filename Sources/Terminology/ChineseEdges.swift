@@ -8,20 +8,23 @@ import Linguistics
 struct ChineseEdges {
   private let bytes: [UInt8]
   private let breaker: WordBreaker?
-  /// The edges of words, in order, and whether one is at an offset.
-  private var words: [Range<Int>] = []
-
   private let functionCharacters: Set<String>
+  /// The run of Han characters that was asked about last, and its words in order.
+  private var run = 0..<0
+  private var words: [Range<Int>] = []
 
   init(text: String, locale: LocaleTag, functionCharacters: Set<String>) {
     self.functionCharacters = functionCharacters
     bytes = Array(text.utf8)
     breaker = try? WordBreaker(locale: locale)
-    words = breaker?.words(in: text) ?? []
   }
 
   /// Whether both ends are edges of words.
-  func allow(_ range: Range<Int>) -> Bool {
+  mutating func allow(_ range: Range<Int>) -> Bool {
+    if range.lowerBound < run.lowerBound || range.upperBound > run.upperBound {
+      run = hanRun(around: range)
+      words = parts(run)
+    }
     guard breaker != nil, let first = word(at: range.lowerBound),
       let last = word(at: range.upperBound - 1)
     else { return true }
@@ -35,6 +38,20 @@ struct ChineseEdges {
       return first == last && isCompound(words[first].lowerBound..<range.lowerBound)
     case (false, false): return false
     }
+  }
+
+  /// The Han characters around a place, which ICU cuts without a look at anything else.
+  private func hanRun(around range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start >= 3, isHan(at: start - 3) { start -= 3 }
+    var end = range.upperBound
+    while end + 3 <= bytes.count, isHan(at: end) { end += 3 }
+    return start..<end
+  }
+
+  /// Whether a character of the block of Han characters begins here: U+3400 to U+9FFF.
+  private func isHan(at place: Int) -> Bool {
+    (0xE4...0xE9).contains(bytes[place]) || bytes[place] == 0xE3 && bytes[place + 1] >= 0x90
   }
 
   /// The word that holds an offset.

@@ -38,6 +38,10 @@ public struct Concept: Sendable, Equatable {
     self.line = line
   }
 
+  /// Whether its forbidden forms hold everywhere, not only where the source has the concept: rows
+  /// that record how one publisher words things.
+  public var isHouseRule: Bool { note?.hasPrefix("publisher's rule") == true }
+
   /// Whether its terms are names of places or persons.
   var isName: Bool { domain == "geography" || domain == "person" }
 }

@@ -1,4 +1,4 @@
-public import ArticleModel
+import ArticleModel
 
 /// Writes a glossary as rows, the same bytes for the same concepts.
 public enum GlossaryWriter {

@@ -194,7 +194,7 @@ public struct TermMatcher: Sendable {
     _ matches: [TermAutomaton.Match], _ tokens: [TermToken], _ text: String
   ) -> [TermAutomaton.Match] {
     guard locale.language == "zh", !matches.isEmpty else { return matches }
-    let edges = ChineseEdges(
+    var edges = ChineseEdges(
       text: text, locale: locale, functionCharacters: functionCharacters)
     return matches.filter { edges.allow(byteRange($0.tokens, tokens)) }
   }

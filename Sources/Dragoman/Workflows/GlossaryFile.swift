@@ -1,5 +1,5 @@
 package import Foundation
-import ArticleModel
+package import ArticleModel
 import Interchange
 package import Terminology
 
@@ -20,7 +20,7 @@ package enum GlossaryFile {
   /// The bytes of a file with the concepts.
   ///
   /// - Throws: `ProjectError` when the name says no format.
-  package static func bytes(
+  static func bytes(
     _ concepts: [Concept], name: String, format: GlossaryFormat?
   ) throws(ProjectError) -> [UInt8] {
     guard let format = format ?? GlossaryFormat(fileName: name) else {

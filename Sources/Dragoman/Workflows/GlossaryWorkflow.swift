@@ -112,7 +112,7 @@ public struct GlossaryWorkflow {
       let targets = Dictionary(
         (translation?.units ?? []).map { ($0.id, Self.target($0)) },
         uniquingKeysWith: { first, _ in first })
-      return article.units.map { (Self.source($0), targets[$0.id] ?? "") }
+      return article.blocks.map { ($0.content.plainText, targets[$0.id] ?? "") }
     }
     guard let translation = try project.translation(of: article.id, in: source) else { return [] }
     return translation.units.map {
