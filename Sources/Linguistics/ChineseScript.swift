@@ -36,14 +36,17 @@ public enum ChineseScript {
         table[place] = UInt16(scalar.value)
       }
     }
-    for (from, to) in variants() where block.contains(from) { table[Int(from - block.lowerBound)] = UInt16(to) }
+    for (from, to) in variants() where block.contains(from) {
+      table[Int(from - block.lowerBound)] = to
+    }
     return table
   }()
 
   /// Characters that stand alone as words beside any noun, in both scripts.
   package static func functionCharacters() -> Set<String> {
     let words = words(of: "zh-Hans/function-characters.txt")
-    return Set(words + traditional(words.joined(separator: " ")).split(separator: " ").map(String.init))
+    let others = traditional(words.joined(separator: " ")).split(separator: " ")
+    return Set(words + others.map(String.init))
   }
 
   private static func words(of path: String) -> [String] {
@@ -51,12 +54,12 @@ public enum ChineseScript {
       .filter { $0.first != "#" }.flatMap { $0.split(separator: " ") }.map(String.init)
   }
 
-  private static func variants() -> [(UInt32, UInt32)] {
+  private static func variants() -> [(UInt32, UInt16)] {
     words(of: "zh-Hant/variants.txt").compactMap { pair in
-        let scalars = Array(pair.unicodeScalars)
-        return scalars.count == 2 && scalars[1].value <= UInt16.max
-          ? (scalars[0].value, scalars[1].value) : nil
-      }
+      let scalars = Array(pair.unicodeScalars)
+      guard scalars.count == 2, let to = UInt16(exactly: scalars[1].value) else { return nil }
+      return (scalars[0].value, to)
+    }
   }
 
   /// The character that a Han character is compared by: one for one, so that offsets stay.

@@ -45,7 +45,7 @@ enum DelimitedText {
       case separator where !isQuoted:
         row.cells.append(String(decoding: cell, as: UTF8.self))
         cell = []
-      case 0x0D where !isQuoted && place < bytes.endIndex && bytes[place] == 0x0A: continue
+      case 0x0D where place < bytes.endIndex && bytes[place] == 0x0A: continue
       case 0x0A, 0x0D:
         line += 1
         if isQuoted {

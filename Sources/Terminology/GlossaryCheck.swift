@@ -102,7 +102,8 @@ public enum GlossaryCheck {
               "glossary-contradiction", .error, concept,
               "\(form) is accepted and forbidden under \(locale); take one out"))
         }
-        for other in accepted["\(locale) \(folded(form))"] ?? [] where other.concept.id != concept.id {
+        for other in accepted["\(locale) \(folded(form))"] ?? []
+        where other.concept.id != concept.id {
           findings.append(
             finding(
               "glossary-contradiction", other.isPreferred ? .error : .warning, concept,

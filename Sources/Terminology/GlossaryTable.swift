@@ -48,7 +48,8 @@ struct GlossaryTable {
 
   init(bytes: [UInt8], file: String) {
     guard let text = decoded(bytes) else { return }
-    let rows = file.lowercased().hasSuffix(".csv") ? DelimitedText.csv(text) : DelimitedText.tsv(text)
+    let isCSV = file.lowercased().hasSuffix(".csv")
+    let rows = isCSV ? DelimitedText.csv(text) : DelimitedText.tsv(text)
     guard let header = rows.first, header.cells.contains(where: { !$0.isEmpty }) else {
       problems.append((1, "no header line; the first column is id"))
       return

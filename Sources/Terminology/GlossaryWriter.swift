@@ -16,6 +16,7 @@ public enum GlossaryWriter {
   /// - Parameters:
   ///   - concepts: The rows.
   ///   - separator: What stands between cells: Excel in Greek wants `;`.
+  /// - Returns: The text of the file.
   public static func csv(_ concepts: [Concept], separator: Character = ",") -> String {
     "\u{FEFF}"
       + rows(concepts).map { row in
@@ -24,7 +25,9 @@ public enum GlossaryWriter {
   }
 
   private static func quoted(_ cell: String, _ separator: Character) -> String {
-    guard cell.contains(where: { $0 == separator || $0 == "\"" || $0.isNewline }) else { return cell }
+    guard cell.contains(where: { $0 == separator || $0 == "\"" || $0.isNewline }) else {
+      return cell
+    }
     return "\"" + cell.replacing("\"", with: "\"\"") + "\""
   }
 

@@ -59,7 +59,8 @@ public struct TermMatcher: Sendable {
   }
 
   /// The language's own terms first.
-  private static func isBefore(_ one: LocaleTag, _ other: LocaleTag, for locale: LocaleTag) -> Bool {
+  private static func isBefore(_ one: LocaleTag, _ other: LocaleTag, for locale: LocaleTag) -> Bool
+  {
     (one == locale ? 0 : 1, one) < (other == locale ? 0 : 1, other)
   }
 
@@ -214,7 +215,8 @@ public struct TermMatcher: Sendable {
         }
         guard let end else { continue }
         let range = tokens[match.tokens.lowerBound].lower..<tokens[end.tokens.upperBound - 1].upper
-        guard !hits.contains(where: { $0.concept == identifiers[form.concept] && $0.range == range })
+        guard
+          !hits.contains(where: { $0.concept == identifiers[form.concept] && $0.range == range })
         else { continue }
         hits.append(hit(form, range))
       }

@@ -24,6 +24,9 @@ public struct TermMiner {
     var count = 0
     var spellings: [String: Int] = [:]
     var texts: [Int] = []
+
+    /// As it is written most often.
+    var spelling: String? { spellings.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
   }
 
   private static let longestRun = 5
@@ -59,7 +62,9 @@ public struct TermMiner {
     for start in words.indices where isContent(spoken[start]) {
       for end in start..<min(words.count, start + Self.longestRun) {
         // A run ends where more than a space or a hyphen stands between two words.
-        if end > start, !isJoined(bytes[words[end - 1].upperBound..<words[end].lowerBound]) { break }
+        if end > start, !isJoined(bytes[words[end - 1].upperBound..<words[end].lowerBound]) {
+          break
+        }
         guard isContent(spoken[end]), end > start || locale.language == "zh" && words[end].count > 6
         else { continue }
         let key = spoken[start...end].joined(separator: " ")
@@ -87,6 +92,7 @@ public struct TermMiner {
   ///   - least: How often a candidate stands at least.
   ///   - limit: How many are given.
   ///   - other: The miner of the translations, text by text those of this one's; `nil` for none.
+  /// - Returns: The candidates.
   public func candidates(least: Int, limit: Int, translations other: TermMiner?) -> [Candidate] {
     let often = runs.filter { $0.value.count >= least }
     var inside: [String: (count: Int, runs: Int)] = [:]
@@ -104,7 +110,7 @@ public struct TermMiner {
     var found: [Candidate] = []
     for (key, score) in ranked where found.count < limit {
       guard let run = often[key],
-        let term = run.spellings.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key,
+        let term = run.spelling,
         !isKnown(term)
       else { continue }
       found.append(
@@ -139,6 +145,6 @@ public struct TermMiner {
     }
     return scores.filter { $0.score > 0.5 }
       .sorted { (-$0.score, -$0.key.utf8.count, $0.key) < (-$1.score, -$1.key.utf8.count, $1.key) }
-      .prefix(3).compactMap { runs[$0.key]?.spellings.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
+      .prefix(3).compactMap { runs[$0.key]?.spelling }
   }
 }

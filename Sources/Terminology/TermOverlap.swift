@@ -23,7 +23,8 @@ enum TermOverlap {
   /// Resolves a run of ranges that overlap each other.
   private static func resolved(_ ranges: [Range<Int>], _ run: Range<Int>) -> [[Int]] {
     let order = run.sorted {
-      (-ranges[$0].count, ranges[$0].lowerBound, $0) < (-ranges[$1].count, ranges[$1].lowerBound, $1)
+      (-ranges[$0].count, ranges[$0].lowerBound, $0)
+        < (-ranges[$1].count, ranges[$1].lowerBound, $1)
     }
     let start = ranges[run.lowerBound].lowerBound
     var isTaken: [Bool] = []

@@ -61,8 +61,10 @@ struct TextMask: Sendable, Equatable {
       let end = bytes[(start + 1)..<limit].firstIndex { !isLetterOrDigit($0) && $0 != 0x23 }
       return end.flatMap { bytes[$0] == 0x3B && $0 > start + 2 ? $0 + 1 : nil }
     case 0x7B:  // {
-      return bytes[(start + 1)..<limit].firstIndex { !isLetterOrDigit($0) && $0 != 0x5F && $0 != 0x7B }
-        .flatMap { bytes[$0] == 0x7D ? $0 + 1 : nil }
+      let end = bytes[(start + 1)..<limit].firstIndex {
+        !isLetterOrDigit($0) && $0 != 0x5F && $0 != 0x7B
+      }
+      return end.flatMap { bytes[$0] == 0x7D ? $0 + 1 : nil }
     default: return nil
     }
   }
@@ -90,10 +92,14 @@ struct TextMask: Sendable, Equatable {
     let labels = text.prefix { $0 != "/" && $0 != ":" && $0 != "?" }
       .split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count > 1, let last = labels.last, labels[0].utf8.count > 1,
-      labels.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { isLetterOrDigit($0) || $0 == 0x2D || $0 == 0x5F } })
+      labels.allSatisfy(isLabel)
     else { return false }
     return last.utf8.count == 2 && last.utf8.allSatisfy { (0x61...0x7A).contains($0) }
       || endings.contains(last)
+  }
+
+  private static func isLabel(_ text: Substring) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { isLetterOrDigit($0) || $0 == 0x2D || $0 == 0x5F }
   }
 
   /// `/eng/zxgx/`, `docs/china/index`: a path, where `and/or` is none.

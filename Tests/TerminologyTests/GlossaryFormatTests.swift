@@ -21,7 +21,8 @@ import Testing
     }
   }
 
-  @Test("the built-in glossary comes back from every format with rows", arguments: ["tsv", ",", ";"])
+  @Test(
+    "the built-in glossary comes back from every format with rows", arguments: ["tsv", ",", ";"])
   func roundTrip(format: String) throws {
     let concepts = try Glossary.builtIn().concepts
     let text =
@@ -44,7 +45,7 @@ import Testing
     #expect(concepts[0].terms[.english]?.preferred == "one; two")
     #expect(
       concepts[0].terms[.greek] == ConceptTerms(preferred: "γ", admitted: ["α", "β"]))
-    #expect(concepts[0].note == "a \"b\"\n\nc")
+    #expect(concepts[0].note == "a \"b\"\nc")
   }
 
   @Test("bytes that are not UTF-8 are an error with its line")
@@ -80,7 +81,7 @@ import Testing
 
   @Test("rows may share a form")
   func sharedForm() throws {
-    let file = try file("id\ten\tel\nA\tstate visit\tεπίσκεψη\nB\tofficial visit\tεπίσκεψη\n", "tsv")
+    let file = try file("id\ten\tel\nA\tvisit of state\tχ\nB\tofficial visit\tχ\n", "tsv")
     defer { try? FileManager.default.removeItem(at: file) }
     #expect(try GlossaryCheck.findings(in: [file]).isEmpty)
   }

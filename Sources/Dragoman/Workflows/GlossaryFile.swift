@@ -1,5 +1,5 @@
-package import Foundation
 package import ArticleModel
+package import Foundation
 import Interchange
 package import Terminology
 

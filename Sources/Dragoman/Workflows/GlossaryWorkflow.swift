@@ -73,6 +73,7 @@ public struct GlossaryWorkflow {
   ///   - target: The language in which translations are looked for; `nil` for none.
   ///   - least: How often a candidate stands at least.
   ///   - limit: How many are given.
+  /// - Returns: Each candidate as text and as a line of JSON.
   /// - Throws: `ProjectError` when there is no project.
   public func mine(
     source: LocaleTag, target: LocaleTag?, least: Int, limit: Int

@@ -6,6 +6,7 @@ import Terminology
 public final class TermFinder {
   private let glossary: Glossary
   private var matchers: [LocaleTag: TermMatcher] = [:]
+  private var number = 0
 
   /// Reads the glossary.
   ///
@@ -32,10 +33,12 @@ public final class TermFinder {
 
   /// The answer to one line, and whether the line could not be read.
   public func answer(_ line: String) -> (line: String, isError: Bool) {
+    number += 1
     var answer = JSONLine()
     guard let request = try? JSONDecoder().decode(Request.self, from: Data(line.utf8)),
       let locale = LocaleTag(request.lang)
     else {
+      answer.add("line", number)
       answer.add("error", "not an object with the strings \"id\", \"lang\" and \"text\"")
       return (answer.text, true)
     }

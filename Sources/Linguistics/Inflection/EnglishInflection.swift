@@ -102,8 +102,8 @@ package struct EnglishInflection: Inflection {
     if ["s", "x", "z", "ch", "sh"].contains(where: { ends(letters, $0) }) {
       return letters + Self.letters("es")
     }
-    let isVowelBeforeLast = letters.dropLast().last.map { "aeiou".unicodeScalars.map(\.value).contains($0) }
-    if ends(letters, "y"), isVowelBeforeLast == false {
+    let vowels = Self.letters("aeiou")
+    if ends(letters, "y"), let before = letters.dropLast().last, !vowels.contains(before) {
       return letters.dropLast() + Self.letters("ies")
     }
     return letters + Self.letters("s")

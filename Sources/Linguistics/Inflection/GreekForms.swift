@@ -28,10 +28,12 @@ struct GreekForms {
         }
       }
     }
-    // Names from other languages do not change: Σι Τζινπίνγκ.
-    let ownAgreement: Agreement = readings.isEmpty ? .any : readings.reduce(into: Agreement()) { $0.formUnion($1.agreement) }
+    // As the term is written, whatever the paradigms make of it.
+    let shown = readings.reduce(into: Agreement()) { $0.formUnion($1.agreement) }
     forms.append(
-      InflectedForm(kept: word.letters.count, agreement: ownAgreement, accents: word.accents))
+      InflectedForm(
+        kept: word.letters.count, agreement: readings.isEmpty ? .any : shown,
+        accents: word.accents))
   }
 
   /// The case of the word in both numbers.

@@ -84,8 +84,10 @@ extension GreekParadigms {
     let singular = readings.filter { !$0.isPlural }
     let plural = readings.filter(\.isPlural)
     // -ματα says more than -α.
-    let isPlural = singular.isEmpty || plural.contains { ending($0, word) > 2 }
-      && !singular.contains { ending($0, word) > 2 }
+    let isPlural =
+      singular.isEmpty
+      || plural.contains { ending($0, word) > 2 }
+        && !singular.contains { ending($0, word) > 2 }
     let chosen = isPlural ? plural : singular
     let isAdjective = isLikeAdjective(word)
     let fitting = chosen.filter { !$0.isAdjective || isAdjective }
@@ -103,8 +105,9 @@ extension GreekParadigms {
       || hasEarlyAccent(word)
   }
 
-  /// Whether the accent is on the third syllable from the end, as in most compound adjectives. A noun
-  /// taken for one gets forms that are no words: όροφος, όροφη.
+  /// Whether the accent is on the third syllable from the end, as in most compound adjectives.
+  ///
+  /// A noun taken for one gets forms that are no words: όροφος, όροφη.
   private func hasEarlyAccent(_ word: FoldedWord) -> Bool {
     guard word.accents != 0 else { return false }
     let nuclei = GreekSyllables.nuclei(

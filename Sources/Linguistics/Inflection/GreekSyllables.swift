@@ -27,10 +27,11 @@ enum GreekSyllables {
   /// The places that an accent can have, the last syllable first; of a pair, its second letter.
   ///
   /// - Parameters:
-  ///   - letters: The letter at a place.
   ///   - count: How many letters there are.
   ///   - breaks: The letters that begin a syllable although they could end a pair, a bit each.
   ///   - wanted: How many syllables are asked for.
+  ///   - letters: The letter at a place.
+  /// - Returns: The places, -1 for a syllable that there is not, and how many were found.
   static func nuclei(
     count: Int, breaks: UInt64, wanted: Int, letters: (Int) -> UInt32
   ) -> (last: Int, penult: Int, third: Int, found: Int) {

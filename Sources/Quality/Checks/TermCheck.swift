@@ -88,8 +88,9 @@ struct TermCheck: Check {
       }
   }
 
-  /// Whether a translation may well have an adjective in a term's place: China's economy, η κινεζική
-  /// οικονομία. That is so for names of places of one word.
+  /// Whether a translation may well have an adjective in a term's place: a place's name of one word.
+  ///
+  /// China's economy is η κινεζική οικονομία.
   private func isAdjectivable(_ hit: TermHit) -> Bool {
     let domain = glossary.concept(hit.concept)?.domain
     return (domain == "geography" || domain == "greece") && !hit.term.contains(" ")
