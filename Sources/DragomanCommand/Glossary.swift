@@ -23,8 +23,8 @@ struct Glossary: ParsableCommand {
       let finder = try TermFinder(folder: shared.folder, files: glossary)
       var isClean = true
       while let line = readLine() {
-        let (answer, isError) = finder.answer(line)
-        Terminal.print(answer)
+        let (answer, isError) = finder.answer(line, isQuiet: shared.quiet)
+        if !answer.isEmpty { Terminal.print(answer) }
         if isError { isClean = false }
       }
       if !isClean { throw ExitCode(3) }

@@ -8,10 +8,12 @@ enum DelimitedText {
 
   /// The rows of text with a tab between cells; quotes have no meaning.
   static func tsv(_ text: String) -> [Row] {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().map {
-      Row(
-        line: $0.offset + 1,
-        cells: $0.element.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
+    text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().map { line in
+      let row = line.element.last == 0x0D ? line.element.dropLast() : line.element
+      return Row(
+        line: line.offset + 1,
+        cells: row.split(separator: 0x09, omittingEmptySubsequences: false).map { String($0) ?? "" }
+      )
     }
   }
 

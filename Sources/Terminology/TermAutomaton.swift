@@ -36,6 +36,8 @@ struct TermAutomaton: Sendable {
   private var edges = HashTable()
   private var nodeCount = 1
   private var ends: [Bool] = [false]
+  /// A bit for each word that leads on from a node, so that most other words need no look-up.
+  private var leads: [UInt64] = [0]
   private static let longestTerm = 64
 
   /// Adds a term.
@@ -69,9 +71,14 @@ struct TermAutomaton: Sendable {
     if node == 0 { words[Int(word)].start = Int32(nodeCount) }
     edges.set(key, Int32(nodeCount))
     ends.append(false)
+    leads.append(0)
+    leads[node] |= Self.bit(word)
     nodeCount += 1
     return nodeCount - 1
   }
+
+  @inline(__always)
+  private static func bit(_ word: Int32) -> UInt64 { 1 << UInt64(word & 63) }
 
   @inline(__always)
   private static func edge(_ node: Int, _ word: Int32) -> UInt64 {
@@ -168,7 +175,7 @@ struct TermAutomaton: Sendable {
     next.removeAll(keepingCapacity: true)
     forEachWord(token, first) { entry, word in
       guard !token.followsBreak || word.allowsBreak else { return }
-      for state in states {
+      for state in states where leads[state.node] & Self.bit(entry.word) != 0 {
         let agreement = state.agreement.intersection(entry.agreement)
         guard !agreement.isEmpty else { continue }
         let node = edges.value(Self.edge(state.node, entry.word))

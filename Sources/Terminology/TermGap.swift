@@ -5,7 +5,8 @@ enum TermGap {
 
   /// The parts of a term around its dots; one part for most terms.
   static func parts(of term: String) -> [String] {
-    guard term.contains("…") || term.contains("...") else { return [term] }
+    // … is E2 80 A6.
+    guard term.utf8.contains(where: { $0 == 0xA6 || $0 == 0x2E }) else { return [term] }
     let parts = term.replacing("...", with: "…").split(separator: "…").map(String.init)
     return parts.isEmpty ? [term] : parts
   }

@@ -32,7 +32,12 @@ public final class TermFinder {
   }
 
   /// The answer to one line, and whether the line could not be read.
-  public func answer(_ line: String) -> (line: String, isError: Bool) {
+  ///
+  /// - Parameters:
+  ///   - line: The request.
+  ///   - isQuiet: Whether a good answer is left empty.
+  /// - Returns: A line of JSON, or an empty one.
+  public func answer(_ line: String, isQuiet: Bool = false) -> (line: String, isError: Bool) {
     number += 1
     var answer = JSONLine()
     guard let request = try? JSONDecoder().decode(Request.self, from: Data(line.utf8)),
@@ -44,11 +49,13 @@ public final class TermFinder {
     }
     let matcher = matchers[locale] ?? TermMatcher(glossary: glossary, locale: locale)
     matchers[locale] = matcher
+    let hits = matcher.hits(in: request.text)
+    guard !isQuiet else { return ("", false) }
     var offsets = ScalarOffsets(request.text)
     answer.add("id", request.id)
     answer.add(
       "hits",
-      matcher.hits(in: request.text).map { hit in
+      hits.map { hit in
         var entry = JSONLine()
         entry.add("concept", hit.concept)
         entry.add("term", hit.term)

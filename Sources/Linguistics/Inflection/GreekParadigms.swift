@@ -29,8 +29,8 @@ struct GreekParadigms: Sendable {
   enum Condition: Sendable { case none, afterVowel, afterConsonant }
 
   private(set) var rows: [Row] = []
-  /// Rows by the last letter of an ending: what may match a word, as row, cell and ending.
-  private(set) var endings: [UInt32: [(row: Int, cell: Int, ending: Ending)]] = [:]
+  /// What may match a word, as row, cell and ending: by the last two letters of the ending, or its one.
+  private(set) var endings: [UInt64: [(row: Int, cell: Int, ending: Ending)]] = [:]
   private(set) var adjectiveEndings: [FoldedWord] = []
   private(set) var adjectives: Set<[UInt32]> = []
   private(set) var nouns: Set<[UInt32]> = []
@@ -87,8 +87,8 @@ struct GreekParadigms: Sendable {
       }
       for (cell, alternatives) in content.cells.enumerated() {
         for ending in alternatives {
-          guard let last = ending.letters.last else { continue }
-          endings[last, default: []].append((row, cell, ending))
+          guard !ending.letters.isEmpty else { continue }
+          endings[Self.key(ending.letters.suffix(2)), default: []].append((row, cell, ending))
         }
       }
     }
@@ -108,6 +108,11 @@ struct GreekParadigms: Sendable {
     default: return false
     }
     return true
+  }
+
+  /// The key of one or two letters.
+  static func key(_ letters: ArraySlice<UInt32>) -> UInt64 {
+    letters.reduce(0) { $0 << 32 | UInt64($1) }
   }
 
   private static let genders: [String: UInt32] = ["m": 1, "f": 2, "n": 4, "c": 3]

@@ -25,7 +25,7 @@ extension GreekParadigms {
 
   /// All that a word may be in any case but the vocative.
   func readings(of word: FoldedWord) -> [GreekInflection.Reading] {
-    guard let last = word.letters.last, let candidates = endings[last] else { return [] }
+    let candidates = [2, 1].flatMap { endings[Self.key(word.letters.suffix($0))] ?? [] }
     // The longest ending of a kind, gender and cell counts: -ση before -η.
     var longest = [Int](repeating: 0, count: 128)
     var found: [(slot: Int, length: Int, reading: GreekInflection.Reading)] = []
