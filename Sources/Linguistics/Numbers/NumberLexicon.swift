@@ -23,6 +23,8 @@ struct NumberLexicon: Sendable {
   let joiners: Set<String>
   /// Words for one before a scale: a.
   let articles: Set<String>
+  /// Words between a fraction and its scale: of, a.
+  let links: Set<String>
   /// Words for ten years after a number.
   let decades: Set<String>
   let halfAfter: PhraseList
@@ -52,6 +54,7 @@ struct NumberLexicon: Sendable {
     unsureMonths = set(file.unsureMonths)
     joiners = set(file.joiners)
     articles = set(file.articles)
+    links = set(file.links)
     decades = set(file.decades)
     halfAfter = PhraseList(file.halfAfter ?? [])
     decadeBefore = PhraseList(file.decadeBefore ?? [])
@@ -81,6 +84,7 @@ struct NumberLexicon: Sendable {
     var unsureMonths: [String]?
     var joiners: [String]?
     var articles: [String]?
+    var links: [String]?
     var decades: [String]?
     var halfAfter: [String]?
     var decadeBefore: [String]?
@@ -92,7 +96,7 @@ struct NumberLexicon: Sendable {
 
     enum CodingKeys: String, CodingKey {
       case decimal, grouping, cardinals, ordinals, scales, fractions, possible, months, joiners
-      case articles, decades, morning, afternoon, han
+      case articles, links, decades, morning, afternoon, han
       case unsureScales = "unsure-scales"
       case unsureMonths = "unsure-months"
       case halfAfter = "half-after"

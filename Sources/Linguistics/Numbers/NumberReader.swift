@@ -66,7 +66,20 @@ struct NumberScanner {
         place = scalar.isAlphabetic ? wordEnd(from: place) : place + 1
       }
     }
-    return found
+    return withSharedScales(found)
+  }
+
+  /// The two of `2 to 3 million` is two million as well.
+  private func withSharedScales(_ quantities: [Quantity]) -> [Quantity] {
+    var quantities = quantities
+    for index in quantities.indices.dropLast() {
+      let next = quantities[index + 1]
+      let gap = quantities[index].range.upperBound..<next.range.lowerBound
+      let isShort = gap.count <= 6 && !folded[gap].contains { ".,;。，；、".unicodeScalars.contains($0) }
+      guard next.scale > 1, quantities[index].scale == 1, isShort else { continue }
+      quantities[index].values += quantities[index].values.map { $0 * next.scale }
+    }
+    return quantities
   }
 
   /// 十分 is very, and 十分之一 a tenth.

@@ -158,6 +158,7 @@ extension NumberScanner {
     while let next = word(after: quantity.range.upperBound) {
       if let scale = lexicon.scales[next.text] {
         quantity.values = quantity.values.map { $0 * scale }
+        quantity.scale *= scale
         quantity.parts = []
       } else if let scale = lexicon.unsureScales[next.text] {
         quantity.values += quantity.values.map { $0 * scale }

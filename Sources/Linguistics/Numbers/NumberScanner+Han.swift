@@ -18,6 +18,7 @@ extension NumberScanner {
     }
     let end = start + count
     var number = Quantity(values: [value], weight: .certain, range: start..<end)
+    number.scale = han.scales[folded[end - 1]] ?? 1
     if count == 1 {
       let isCounting = before == han.ordinal || scalar(at: end).map(han.measures.contains) ?? false
       number.weight = isCounting && value > 1 ? .likely : .possible
@@ -62,6 +63,8 @@ extension NumberScanner {
       return nil
     }
     if denominator != 100 {
+      // 十分之一 is one in ten as well.
+      number.parts = number.values + [denominator]
       number.values = number.values.map { $0 / denominator }
       number.weight = .likely
     }
@@ -102,6 +105,7 @@ extension NumberScanner {
       let following = scalar(at: quantity.range.upperBound + 1)
       if han.units[next] == 10, following.map(han.isNumeral) != true { break }
       quantity.values = quantity.values.map { $0 * scale }
+      quantity.scale *= scale
       quantity.parts = []
       quantity.range = quantity.range.lowerBound..<(quantity.range.upperBound + 1)
     }

@@ -11,7 +11,7 @@ extension NumberScanner {
       return completed(number)
     }
     if let values = lexicon.possible[first] {
-      return completed(Quantity(values: values, weight: .possible, range: start..<end))
+      return completed(scaled(Quantity(values: values, weight: .possible, range: start..<end)))
     }
     return roman(start..<end)
   }
@@ -39,13 +39,27 @@ extension NumberScanner {
     return Quantity(values: [scale], weight: .likely, range: start..<next.range.upperBound)
   }
 
+  /// Half a million, three quarters of a million, μισό εκατομμύριο.
+  private func scaled(_ part: Quantity) -> Quantity {
+    guard let value = part.values.first, value != value.rounded() else { return part }
+    var end = part.range.upperBound
+    while let link = word(after: end), lexicon.links.contains(link.text) {
+      end = link.range.upperBound
+    }
+    guard let next = word(after: end), let scale = lexicon.scales[next.text] else { return part }
+    return Quantity(
+      values: [value * scale], weight: .likely,
+      range: part.range.lowerBound..<next.range.upperBound)
+  }
+
   private struct Sum {
     var total = 0.0
     var current = 0.0
     /// The least that the next word may still add to.
     var room = Double.infinity
     var count = 0
-    var hasScale = false
+    var hasScale: Bool { scale > 1 }
+    var scale = 1.0
     var isOrdinal = false
     var value: Double { total + current }
   }
@@ -84,7 +98,7 @@ extension NumberScanner {
         sum.current = 0
       }
       sum.room = scale
-      sum.hasScale = true
+      sum.scale = scale
       sum.count += 1
       return true
     }
@@ -124,13 +138,15 @@ extension NumberScanner {
     {
       number.weight = .likely
     }
+    if sum.value == sum.total { number.scale = sum.scale }
     guard !sum.isOrdinal, value < 100, let next = word(after: range.upperBound),
       let parts = lexicon.fractions[next.text], parts > value || value == 1
     else { return number }
     number.values = [value / parts]
+    number.parts = [value, parts]
     number.weight = .likely
     number.range = range.lowerBound..<next.range.upperBound
-    return number
+    return scaled(number)
   }
 
   /// XIX, II: answers for a number, and is never asked for.

@@ -25,6 +25,8 @@ public struct Quantity: Sendable, Equatable {
   public var values: [Double]
   /// What it is made of, where it may be taken apart: 25/10 is 25 and 10.
   public var parts: [Double] = []
+  /// The factor of the words after it: a million in `2 million`.
+  public var scale = 1.0
   /// The time of day.
   public var clock: Clock?
   /// Whether it is a month of the year.

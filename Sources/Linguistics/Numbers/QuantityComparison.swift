@@ -10,7 +10,8 @@ public struct QuantityComparison: Sendable, Equatable {
     var missing = source.filter { !Self.isMet($0, by: target) }
     var added = target.filter { !Self.isMet($0, by: source) }
     // Telephone numbers are grouped in many ways.
-    let isRegrouped = Self.figures(missing) == Self.figures(added) && !Self.figures(added).isEmpty
+    let isRegrouped =
+      missing.count != added.count && Self.figures(missing) == Self.figures(added)
     if isRegrouped {
       missing.removeAll { !$0.digits.isEmpty }
       added.removeAll { !$0.digits.isEmpty }

@@ -29,6 +29,6 @@ struct GreekQuestionMarkCheck: Check {
     return letter.isGreekLetter
       || text.prose[place...].dropFirst().allSatisfy { !$0.properties.isAlphabetic }
         && text.prose[..<place].contains(where: \.isGreekLetter)
-        && text.scalar(place + 1).map { "”\"".unicodeScalars.contains($0) } != true
+        && text.scalar(place + 1).map { "”\"»".unicodeScalars.contains($0) } != true
   }
 }

@@ -37,7 +37,8 @@ struct PunctuationSpaceCheck: Check {
     let isAtEnd = after.map { $0.isSpace || Self.closing.contains($0) } ?? true
     switch scalar {
     case ",", ";", ":", "!", "?", "\u{37E}", "·", "\u{387}", ".":
-      if before == " " || before == "\u{A0}", place > 1, isAtEnd, text.scalar(place - 2) != "\n" {
+      let isStray = isAtEnd || (scalar == "," || scalar == ";") && after?.properties.isAlphabetic == true
+      if before == " " || before == "\u{A0}", place > 1, isStray, text.scalar(place - 2) != "\n" {
         return .extra((place - 1)..<place, "before")
       }
       guard isMissingSpace(place, text) else { return nil }

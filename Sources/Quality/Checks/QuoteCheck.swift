@@ -16,7 +16,7 @@ struct QuoteCheck: Check {
     var depth = 0
     var isOpen: [Unicode.Scalar: Bool] = [:]
     for (place, scalar) in text.prose.enumerated() where Self.marks.contains(scalar) {
-      if isMeasure(place, text) || isKept(pair) { continue }
+      if isMeasure(place, text) || isName(place, text) || isKept(pair) { continue }
       let isOuter = rules.quotes.contains { $0.unicodeScalars.contains(scalar) }
       let isInner = rules.innerQuotes.contains { $0.unicodeScalars.contains(scalar) }
       guard isOuter || isInner && depth > 0 else {
@@ -26,6 +26,8 @@ struct QuoteCheck: Check {
             at: place..<(place + 1), suggestion: suggestion(for: scalar, at: place, text, own))
         ]
       }
+      // A title without its other mark is for the check of brackets.
+      if scalar == "《" || scalar == "》" { continue }
       depth += step(scalar, isOpen: &isOpen)
       if depth < 0 { return unbalanced(pair, place) }
     }
@@ -74,6 +76,15 @@ struct QuoteCheck: Check {
     guard text.prose[place] == "\"", text.scalar(place - 1)?.isDigit == true else { return false }
     let isClosing = text.prose[..<place].count { $0 == "\"" } % 2 == 1
     return !isClosing
+  }
+
+  private func isName(_ place: Int, _ text: CheckedText) -> Bool {
+    rules.keptQuotes.contains { name in
+      [place, place - name.count + 1].contains { start in
+        start >= 0 && start + name.count <= text.prose.count
+          && text.prose[start..<(start + name.count)].elementsEqual(name)
+      }
+    }
   }
 
   /// A text of another language keeps that language's marks.

@@ -7,6 +7,8 @@ struct TextRules: Sendable {
   let quotes: [String]
   /// Those that may stand inside of others only.
   let innerQuotes: [String]
+  /// Names that are written with other marks.
+  let keptQuotes: [[Unicode.Scalar]]
   /// Words that may be said twice in a row.
   let mayRepeat: Set<String>
   /// Characters that may not, in a language that doubles many.
@@ -24,6 +26,7 @@ struct TextRules: Sendable {
     let file = try data.value(File.self, "\(locale)/quality.yaml") ?? File()
     quotes = file.quotes ?? []
     innerQuotes = file.innerQuotes ?? []
+    keptQuotes = (file.keptQuotes ?? []).map { Array($0.unicodeScalars) }
     mayRepeat = Set(file.mayRepeat ?? [])
     mayNotRepeat = Set(file.mayNotRepeat ?? [])
     loanwords = Set(file.loanwords ?? [])
@@ -43,6 +46,7 @@ struct TextRules: Sendable {
   private struct File: Decodable {
     var quotes: [String]?
     var innerQuotes: [String]?
+    var keptQuotes: [String]?
     var mayRepeat: [String]?
     var mayNotRepeat: [String]?
     var loanwords: [String]?
@@ -52,6 +56,7 @@ struct TextRules: Sendable {
     enum CodingKeys: String, CodingKey {
       case quotes, loanwords, particles, abbreviations
       case innerQuotes = "inner-quotes"
+      case keptQuotes = "kept-quotes"
       case mayRepeat = "may-repeat"
       case mayNotRepeat = "may-not-repeat"
     }
