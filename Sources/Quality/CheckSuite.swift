@@ -48,21 +48,28 @@ public struct CheckSuite: Sendable {
       glossary: glossary, sourceLocale: sourceLocale, targetLocale: targetLocale)
   }
 
+  /// The translated segments of a unit as pairs.
+  public func pairs(of unit: TranslationUnit) -> [SegmentPair] {
+    unit.segments.compactMap { segment in
+      segment.target.map { target in
+        SegmentPair(
+          unit: unit.id, segment: segment.id, sourceLocale: sourceLocale,
+          targetLocale: targetLocale, source: segment.source, target: target)
+      }
+    }
+  }
+
   /// The findings of a unit's translated segments, in order.
   public func findings(for unit: TranslationUnit) -> [Finding] {
     var source: [Inline] = []
     var target: [Inline] = []
     var findings: [Finding] = []
-    for segment in unit.segments {
-      guard let translation = segment.target else { continue }
-      let pair = SegmentPair(
-        unit: unit.id, segment: segment.id, sourceLocale: sourceLocale,
-        targetLocale: targetLocale, source: segment.source, target: translation)
+    for pair in pairs(of: unit) {
       let first = firstChecks.flatMap { $0.findings(in: pair) }
       findings += first.isEmpty ? segmentChecks.flatMap { $0.findings(in: pair) } : first
       guard first.isEmpty else { continue }
-      source += (source.isEmpty ? [] : [.text(" ")]) + segment.source
-      target += (target.isEmpty ? [] : [.text(" ")]) + translation
+      source += (source.isEmpty ? [] : [.text(" ")]) + pair.source
+      target += (target.isEmpty ? [] : [.text(" ")]) + pair.target
     }
     guard !source.isEmpty else { return findings }
     let whole = SegmentPair(

@@ -30,7 +30,8 @@ extension NumberScanner {
 
   private func run(at start: Int, _ han: HanNumerals) -> Int {
     var end = start
-    while let scalar = scalar(at: end) {
+    // No number is longer; a run of a million numerals is none.
+    while let scalar = scalar(at: end), end - start < 40 {
       let isPoint =
         scalar == han.point && end > start
         && self.scalar(at: end + 1).map { han.digits[$0] != nil } == true

@@ -9,6 +9,9 @@ struct HalfWidthCheck: Check {
     ",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）",
   ]
 
+  /// How far the other bracket is looked for.
+  private static let reach = 500
+
   func findings(in pair: SegmentPair) -> [Finding] {
     guard pair.targetLocale.language == "zh" else { return [] }
     let text = pair.targetText
@@ -50,11 +53,11 @@ struct HalfWidthCheck: Check {
   }
 
   private func closing(of place: Int, in text: CheckedText) -> Int? {
-    text.prose[place...].firstIndex { $0 == ")" || $0 == "）" }
+    text.prose[place...].prefix(Self.reach).firstIndex { $0 == ")" || $0 == "）" }
   }
 
   private func opening(of place: Int, in text: CheckedText) -> Int? {
-    text.prose[..<place].lastIndex { $0 == "(" || $0 == "（" }
+    text.prose[..<place].suffix(Self.reach).lastIndex { $0 == "(" || $0 == "（" }
   }
 
   private func hasHan(_ range: Range<Int>, _ text: CheckedText) -> Bool {

@@ -40,6 +40,7 @@ struct HomoglyphCheck: Check {
     in text: CheckedText, _ locale: LocaleTag, source: CheckedText
   ) -> [(place: Int, right: Unicode.Scalar)] {
     var wrong: [(place: Int, right: Unicode.Scalar)] = []
+    let sourceLetters = Set(source.words.filter { $0.count == 1 }.map { source.prose[$0.lowerBound] })
     for word in text.words {
       let letters = text.prose[word]
       let greek = letters.count(where: \.isGreekLetter)
@@ -58,7 +59,9 @@ struct HomoglyphCheck: Check {
         }
         // ΔNP or αCD have letters that look like none: a code, not a slip.
         if found.count == foreign.count { wrong += found }
-      } else if locale.language == "el", isLatinArticle(word, text, source) {
+      } else if locale.language == "el", isLatinArticle(word, text),
+        !sourceLetters.contains(text.prose[word.lowerBound])
+      {
         wrong.append((word.lowerBound, toGreek[text.prose[word.lowerBound]] ?? "?"))
       }
     }
@@ -66,15 +69,11 @@ struct HomoglyphCheck: Check {
   }
 
   /// A Latin O or H where Greek has its article.
-  private static func isLatinArticle(
-    _ word: Range<Int>, _ text: CheckedText, _ source: CheckedText
-  ) -> Bool {
-    guard word.count == 1, ["O", "o", "H"].contains(text.prose[word.lowerBound]),
-      text.scalar(word.upperBound) == " ",
-      text.scalar(word.upperBound + 1)?.isGreekLetter == true,
-      text.scalar(word.lowerBound - 1).map({ $0.isSpace || $0 == "«" || $0 == "(" }) ?? true
-    else { return false }
-    return !source.words.contains { $0.count == 1 && source.prose[$0.lowerBound] == text.prose[word.lowerBound] }
+  private static func isLatinArticle(_ word: Range<Int>, _ text: CheckedText) -> Bool {
+    let isOne = word.count == 1 && ["O", "o", "H"].contains(text.prose[word.lowerBound])
+    return isOne && text.scalar(word.upperBound) == " "
+      && text.scalar(word.upperBound + 1)?.isGreekLetter == true
+      && text.scalar(word.lowerBound - 1).map { $0.isSpace || $0 == "«" || $0 == "(" } ?? true
   }
 
   private static func code(_ scalar: Unicode.Scalar) -> String {

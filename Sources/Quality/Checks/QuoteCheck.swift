@@ -15,8 +15,10 @@ struct QuoteCheck: Check {
     let text = pair.targetText
     var depth = 0
     var isOpen: [Unicode.Scalar: Bool] = [:]
+    var straight = 0
     for (place, scalar) in text.prose.enumerated() where Self.marks.contains(scalar) {
-      if isMeasure(place, text) || isName(place, text) || isKept(pair) { continue }
+      if scalar == "\"" { straight += 1 }
+      if isMeasure(place, text, isClosing: straight.isMultiple(of: 2)) || isName(place, text) || isKept(pair) { continue }
       let isOuter = rules.quotes.contains { $0.unicodeScalars.contains(scalar) }
       let isInner = rules.innerQuotes.contains { $0.unicodeScalars.contains(scalar) }
       guard isOuter || isInner && depth > 0 else {
@@ -72,10 +74,8 @@ struct QuoteCheck: Check {
   }
 
   /// 5″ written as 5".
-  private func isMeasure(_ place: Int, _ text: CheckedText) -> Bool {
-    guard text.prose[place] == "\"", text.scalar(place - 1)?.isDigit == true else { return false }
-    let isClosing = text.prose[..<place].count { $0 == "\"" } % 2 == 1
-    return !isClosing
+  private func isMeasure(_ place: Int, _ text: CheckedText, isClosing: Bool) -> Bool {
+    text.prose[place] == "\"" && text.scalar(place - 1)?.isDigit == true && !isClosing
   }
 
   private func isName(_ place: Int, _ text: CheckedText) -> Bool {

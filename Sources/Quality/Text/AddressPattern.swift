@@ -36,8 +36,8 @@ enum AddressPattern {
   static func email(at start: Int, in text: [Unicode.Scalar]) -> Int? {
     guard isEdge(start, text), text[start].isASCIILetterOrDigit else { return nil }
     var at = start
-    while at < text.count, isLocal(text[at]) { at += 1 }
-    guard at < text.count, text[at] == "@", at - start <= 64 else { return nil }
+    while at < text.count, isLocal(text[at]), at - start <= 64 { at += 1 }
+    guard at < text.count, text[at] == "@" else { return nil }
     var end = at + 1
     var hasDot = false
     while end < text.count, text[end].isASCIILetterOrDigit || text[end] == "." || text[end] == "-" {

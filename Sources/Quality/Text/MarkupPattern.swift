@@ -66,7 +66,7 @@ enum MarkupPattern {
   private static func percent(at start: Int, in text: [Unicode.Scalar]) -> Int? {
     var place = start + 1
     if place < text.count, text[place] == "(" {
-      while place < text.count, text[place] != ")" { place += 1 }
+      while place < text.count, text[place] != ")", place - start < 64 { place += 1 }
       place += 1
     } else {
       let digits = place
