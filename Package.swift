@@ -66,7 +66,8 @@ let package = Package(
       "Extraction", uses: ["ArticleModel", "Markup", "Linguistics", yams],
       resources: [.copy("Sites")]),
     library("Terminology", uses: ["ArticleModel", "Linguistics", "GlossaryData"]),
-    library("Interchange", uses: ["ArticleModel", "Markup"]),
+    library(
+      "Interchange", uses: ["ArticleModel", "Markup"], resources: [.copy("Grammars")]),
     library("Memory", uses: ["ArticleModel", "Linguistics", database]),
     library("Quality", uses: ["ArticleModel", "Linguistics", "Terminology"]),
     library("Publishing", uses: ["ArticleModel", "Markup", "Linguistics", "LocaleData", mustache]),
