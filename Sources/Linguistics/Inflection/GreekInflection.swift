@@ -14,10 +14,7 @@ package struct GreekInflection: Inflection {
     paradigms = try GreekParadigms(text: LocaleData().text(GreekParadigms.path) ?? "")
   }
 
-  package func isOptional(_ word: FoldedWord) -> Bool {
-    paradigms.articles.contains(word.letters) && word.capitals <= 1
-      || paradigms.articles.contains(word.letters) && word.capitals == word.letters.count
-  }
+  package var optionalWords: Set<[UInt32]> { paradigms.articles }
 
   /// What a word of a term is in it.
   private enum Role {
@@ -121,7 +118,7 @@ package struct GreekInflection: Inflection {
   private enum Kind { case article, preposition, conjunction, fixed, content }
 
   private func kind(_ word: FoldedWord) -> Kind {
-    if isOptional(word) { return .article }
+    if paradigms.articles.contains(word.letters) { return .article }
     if paradigms.prepositions.contains(word.letters), word.capitals < 2 { return .preposition }
     if paradigms.conjunctions.contains(word.letters) { return .conjunction }
     let isGreek = word.letters.allSatisfy { (0x3B1...0x3C9).contains($0) }

@@ -1,7 +1,7 @@
 /// How a language changes the words of a term.
 package protocol Inflection: Sendable {
-  /// Whether a word may stand between the words of a term, or be left out there.
-  func isOptional(_ word: FoldedWord) -> Bool
+  /// The folded words that may stand between the words of a term, or be left out there.
+  var optionalWords: Set<[UInt32]> { get }
 
   /// The forms in which each word of a term may stand in a text; none for a word that is optional.
   func forms(ofTerm words: [FoldedWord]) -> [[InflectedForm]]
