@@ -70,6 +70,8 @@ struct GreekForms {
     var bits: UInt64 = 0
     if accent >= stem { accent = nuclei.found > 1 ? nuclei.penult : nuclei.last }
     bits |= Self.bit(nuclei.found > 2 ? max(accent, nuclei.third) : accent)
+    // ξένοιαστος: what is written as two syllables may be spoken as one.
+    if accent < nuclei.third, isBeyondThirdSyllable(accent) { bits |= Self.bit(accent) }
     if reading.hasMovedAccent {
       // κυβερνήσεις is of κυβέρνηση: where the accent was before it moved.
       let before = GreekSyllables.nuclei(
@@ -77,6 +79,12 @@ struct GreekForms {
       if before.found > 0, before.last >= nuclei.third { bits |= Self.bit(before.last) }
     }
     return bits
+  }
+
+  private func isBeyondThirdSyllable(_ accent: Int) -> Bool {
+    let own = GreekSyllables.nuclei(
+      count: word.letters.count, breaks: word.breaks, wanted: 3, letters: { word.letters[$0] })
+    return own.found > 2 && accent < own.third
   }
 
   private static func bit(_ place: Int) -> UInt64 {

@@ -30,6 +30,18 @@ package struct GreekInflection: Inflection {
   }
 
   package func forms(ofTerm words: [FoldedWord]) -> [[InflectedForm]] {
+    guard words.count == 1, kind(words[0]) == .content else { return positiveForms(of: words) }
+    let compared = paradigms.comparatives(of: words[0]).flatMap { word in
+      positiveForms(of: [word])[0].map { form in
+        InflectedForm(
+          kept: 0, ending: word.letters.prefix(form.kept) + form.ending,
+          agreement: form.agreement, accents: form.accents)
+      }
+    }
+    return [positiveForms(of: words)[0] + compared]
+  }
+
+  private func positiveForms(of words: [FoldedWord]) -> [[InflectedForm]] {
     let roles = roles(of: words)
     return zip(words, roles).map { word, role in
       var forms = GreekForms(word: word, paradigms: paradigms)

@@ -33,6 +33,9 @@ struct GreekParadigms: Sendable {
   private(set) var endings: [UInt32: [(row: Int, cell: Int, ending: Ending)]] = [:]
   private(set) var adjectiveEndings: [FoldedWord] = []
   private(set) var adjectives: Set<[UInt32]> = []
+  private(set) var nouns: Set<[UInt32]> = []
+  /// Endings of adjectives with those of their comparative and superlative.
+  private(set) var comparatives: [[FoldedWord]] = []
   private(set) var articles: Set<[UInt32]> = []
   private(set) var prepositions: Set<[UInt32]> = []
   private(set) var conjunctions: Set<[UInt32]> = []
@@ -94,6 +97,8 @@ struct GreekParadigms: Sendable {
     switch key {
     case "adjective-endings": adjectiveEndings += words
     case "adjectives": adjectives.formUnion(letters)
+    case "nouns": nouns.formUnion(letters)
+    case "comparative": comparatives.append(words)
     case "articles": articles.formUnion(letters)
     case "prepositions": prepositions.formUnion(letters)
     case "conjunctions": conjunctions.formUnion(letters)

@@ -97,12 +97,39 @@ extension GreekParadigms {
 
   /// Whether a word ends as adjectives do, or is in their list.
   func isLikeAdjective(_ word: FoldedWord) -> Bool {
-    adjectives.contains(word.letters)
-      || adjectiveEndings.contains { ending in
-        let start = word.letters.count - ending.letters.count
-        guard start > 0, word.letters[start...].elementsEqual(ending.letters) else { return false }
-        // An ending with an accent has to have it, one without must have none.
-        return word.accents == 0 || word.accents >> UInt64(min(start, 63)) == ending.accents
-      }
+    if nouns.contains(word.letters) { return false }
+    return adjectives.contains(word.letters) || adjectiveEndings.contains { ends(word, $0) }
+      || hasEarlyAccent(word)
+  }
+
+  /// Whether the accent is on the third syllable from the end, as in most compound adjectives. A noun
+  /// taken for one gets forms that are no words: όροφος, όροφη.
+  private func hasEarlyAccent(_ word: FoldedWord) -> Bool {
+    guard word.accents != 0 else { return false }
+    let nuclei = GreekSyllables.nuclei(
+      count: word.letters.count, breaks: word.breaks, wanted: 3, letters: { word.letters[$0] })
+    return nuclei.found > 2 && word.accents.trailingZeroBitCount <= nuclei.third
+  }
+
+  /// Whether a word has an ending; one with an accent has to have it, one without must have none.
+  private func ends(_ word: FoldedWord, _ ending: FoldedWord) -> Bool {
+    let start = word.letters.count - ending.letters.count
+    guard start >= 0, word.letters[start...].elementsEqual(ending.letters) else { return false }
+    return word.accents == 0 || word.accents >> UInt64(min(start, 63)) == ending.accents
+  }
+
+  /// The comparative and superlative of an adjective, as how many letters it keeps and what follows.
+  func comparatives(of word: FoldedWord) -> [FoldedWord] {
+    guard isLikeAdjective(word),
+      let row = comparatives.filter({ $0.first.map { ends(word, $0) } == true })
+        .max(by: { $0[0].letters.count < $1[0].letters.count })
+    else { return [] }
+    let stem = word.letters.count - row[0].letters.count
+    return row.dropFirst().map { ending in
+      var form = FoldedWord()
+      form.letters = word.letters.prefix(stem) + ending.letters
+      form.accents = ending.accents << UInt64(min(stem, 63))
+      return form
+    }
   }
 }
