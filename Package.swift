@@ -54,19 +54,23 @@ let package = Package(
       name: "SystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(
       name: "SystemXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "SystemOpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
     .target(name: "CXML", dependencies: ["SystemXML"]),
     .target(name: "CICU", dependencies: ["SystemICU"]),
+    .target(name: "COpenCC", dependencies: ["SystemOpenCC"]),
 
     library("ArticleModel", uses: []),
     library("LocaleData", path: "Locales", uses: [yams], resources: resources(in: "Locales")),
     library("GlossaryData", path: "Glossary", uses: [], resources: resources(in: "Glossary")),
     library("Markup", uses: ["CXML", "CICU"]),
-    library("Linguistics", uses: ["ArticleModel", "CICU", "LocaleData"]),
+    library("Linguistics", uses: ["ArticleModel", "CICU", "COpenCC", "LocaleData"]),
     library(
       "Extraction", uses: ["ArticleModel", "Markup", "Linguistics", yams],
       resources: [.copy("Sites")]),
     library("Terminology", uses: ["ArticleModel", "Linguistics", "GlossaryData"]),
-    library("Interchange", uses: ["ArticleModel", "Markup"]),
+    library(
+      "Interchange", uses: ["ArticleModel", "Markup"], resources: [.copy("Grammars")]),
     library("Memory", uses: ["ArticleModel", "Linguistics", database]),
     library("Quality", uses: ["ArticleModel", "Linguistics", "Terminology"]),
     library("Publishing", uses: ["ArticleModel", "Markup", "Linguistics", "LocaleData", mustache]),

@@ -58,7 +58,7 @@ package struct XMLReader {
     return Self.end(of: result)
   }
 
-  private static func end(of result: dragoman_xml_result) -> End {
+  static func end(of result: dragoman_xml_result) -> End {
     let message = withUnsafeBytes(of: result.message) { buffer in
       String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
     }

@@ -9,4 +9,10 @@ public struct ConceptTerms: Sendable, Equatable {
 
   /// The preferred term first, then the admitted ones.
   public var accepted: [String] { (preferred.map { [$0] } ?? []) + admitted }
+
+  /// All terms with what the glossary says of them, the better first.
+  var all: [(term: String, status: TermStatus)] {
+    (preferred.map { [($0, .preferred)] } ?? []) + admitted.map { ($0, .admitted) }
+      + forbidden.map { ($0, .forbidden) }
+  }
 }

@@ -4,35 +4,51 @@ import Linguistics
 /// Finds the glossary's terms in texts of one language: the longest term at every place.
 public struct TermMatcher: Sendable {
   private struct Form {
-    var concept: String
+    var concept: Int
     var term: String
     var status: TermStatus
-    /// The words that must stand as written, by their place: abbreviations are told by their case.
-    var fixed: [(place: Int, word: String)]
-  }
-
-  private struct Node {
-    var next: [String: Int] = [:]
-    var forms: [Form] = []
+    /// The spelling, when another form of the concept is told from it by accents or hyphens alone.
+    var spelling: String
+    /// For a term with a gap: the node of the part behind it, and whether this is that part.
+    var tail: Int?
+    var isTail: Bool
   }
 
   private let locale: LocaleTag
-  private let tokenizer: TermTokenizer
-  private var nodes = [Node()]
+  private let identifiers: [String]
+  private let scanner: TermScanner
+  private var automaton = TermAutomaton()
+  private var forms: [Int: [Form]] = [:]
 
   /// Prepares the terms of a language.
   ///
   /// Traditional and simplified Chinese are compared in simplified characters.
   public init(glossary: Glossary, locale: LocaleTag) {
     self.locale = locale
-    tokenizer = TermTokenizer(locale: locale)
-    for concept in glossary.concepts {
-      for tag in concept.terms.keys.sorted() where Self.serves(tag, locale) {
+    identifiers = glossary.concepts.map(\.id)
+    let inflection = Self.inflection(of: locale)
+    scanner = TermScanner(locale: locale, inflection: inflection)
+    for (index, concept) in glossary.concepts.enumerated() {
+      for tag in concept.terms.keys.sorted(by: { Self.isBefore($0, $1, for: locale) })
+      where Self.serves(tag, locale) {
         guard let terms = concept.terms[tag] else { continue }
-        if let term = terms.preferred { insert(term, .preferred, concept) }
-        for term in terms.admitted { insert(term, .admitted, concept) }
-        for term in terms.forbidden { insert(term, .forbidden, concept) }
+        for (term, status) in terms.all {
+          insert(term, status, index, concept.isCaseSensitive, inflection)
+        }
       }
+    }
+  }
+
+  private static func inflection(of locale: LocaleTag) -> (any Inflection)? {
+    do {
+      switch locale.language {
+      case "el": return try GreekInflection()
+      case "en": return try EnglishInflection()
+      default: return nil
+      }
+    } catch {
+      // The tables are built in and have a test.
+      preconditionFailure("\(error)")
     }
   }
 
@@ -40,117 +56,142 @@ public struct TermMatcher: Sendable {
     tag == locale || (locale.language == "zh" && tag.language == "zh")
   }
 
-  private mutating func insert(_ term: String, _ status: TermStatus, _ concept: Concept) {
-    let tokens = tokenizer.tokens(in: comparable(term)).filter { !$0.isArticle }
-    guard !tokens.isEmpty else { return }
-    var node = 0
-    for token in tokens {
-      if let next = nodes[node].next[token.key] {
-        node = next
-      } else {
-        nodes.append(Node())
-        nodes[node].next[token.key] = nodes.count - 1
-        node = nodes.count - 1
-      }
-    }
-    let fixed = concept.isCaseSensitive ? Self.abbreviations(in: tokens) : []
-    let form = Form(concept: concept.id, term: term, status: status, fixed: fixed)
-    // Forms of one concept may fold into one; the first, which is the better one, counts.
-    let isKnown = nodes[node].forms.contains { $0.concept == form.concept }
-    if !isKnown { nodes[node].forms.append(form) }
+  /// The language's own terms first.
+  private static func isBefore(_ one: LocaleTag, _ other: LocaleTag, for locale: LocaleTag) -> Bool {
+    (one == locale ? 0 : 1, one) < (other == locale ? 0 : 1, other)
   }
 
-  private static func abbreviations(in tokens: [TermToken]) -> [(place: Int, word: String)] {
-    tokens.enumerated().compactMap { place, token in
-      let isAbbreviation =
-        token.written.count > 1 && token.written.allSatisfy { $0.isUppercase || $0.isNumber }
-      return isAbbreviation ? (place, String(token.written)) : nil
+  private mutating func insert(
+    _ term: String, _ status: TermStatus, _ concept: Int, _ isCaseSensitive: Bool,
+    _ inflection: (any Inflection)?
+  ) {
+    let parts = TermGap.parts(of: term)
+    var tail: Int?
+    for (place, part) in parts.enumerated().reversed() {
+      let words = scanner.words(in: part)
+      let forms =
+        inflection?.forms(ofTerm: words.map(\.word))
+        ?? words.map { [InflectedForm(kept: $0.word.letters.count)] }
+      let capitals = words.map {
+        Self.capitals($0.word, isAlone: words.count == 1, isCaseSensitive)
+      }
+      guard
+        let node = automaton.insert(
+          zip(words, forms).map { ($0.word, $0.token, $1) }, capitals: capitals, scanner: scanner)
+      else { return }
+      self.forms[node, default: []].append(
+        Form(
+          concept: concept, term: term, status: status, spelling: Self.spelling(term), tail: tail,
+          isTail: place > 0))
+      tail = node
     }
+  }
+
+  /// How many capitals tell an abbreviation from a word: WHO, MoU.
+  private static func capitals(_ word: FoldedWord, isAlone: Bool, _ isCaseSensitive: Bool) -> Int {
+    guard word.capitals > 1, word.capitals * 2 > word.letters.count else { return 0 }
+    return isCaseSensitive || isAlone || word.letters.count < 5 ? word.capitals : 0
   }
 
   /// The terms in a text, in order, none inside another; forms that several concepts share give a
   /// hit for each.
   public func hits(in text: String) -> [TermHit] {
-    let compared = comparable(text)
-    // The offsets are those of the text only while the script's other form is as long.
-    guard compared.utf8.count == text.utf8.count else { return [] }
-    let tokens = tokenizer.tokens(in: compared)
-    var hits: [TermHit] = []
-    var start = 0
-    while start < tokens.count {
-      guard let found = longest(in: tokens, from: start) else {
-        start += 1
-        continue
-      }
-      let range = tokens[start].range.lowerBound..<tokens[found.end - 1].range.upperBound
-      hits += found.forms.map {
-        TermHit(concept: $0.concept, term: $0.term, status: $0.status, range: range)
-      }
-      start = found.end
+    let tokens = scanner.tokens(in: text)
+    let matches = standing(automaton.matches(in: tokens), tokens, text)
+    let gaps = gapHits(matches, tokens)
+    let whole = matches.filter { match in
+      forms[match.node]?.contains { $0.tail == nil && !$0.isTail } == true
     }
-    return locale.language == "zh" ? onWordEdges(hits, text) : hits
+    let chosen = TermOverlap.longest(whole.map(\.tokens))
+    var hits: [TermHit] = []
+    for group in chosen {
+      let range = byteRange(whole[group[0]].tokens, tokens)
+      hits += self.hits(of: group.map { whole[$0].node }, at: range, in: text)
+    }
+    guard !gaps.isEmpty else { return hits }
+    return (hits + gaps).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The concepts whose accepted terms stand anywhere in a text, inside longer terms as well: who
   /// writes 中国共产党第十九次全国代表大会 has written 中国共产党.
   public func concepts(in text: String) -> Set<String> {
-    let compared = comparable(text)
-    let tokens = tokenizer.tokens(in: compared)
-    var found: Set<String> = []
-    for start in tokens.indices {
-      for (forms, _) in matches(in: tokens, from: start) {
-        found.formUnion(forms.filter { $0.status != .forbidden }.map(\.concept))
+    let tokens = scanner.tokens(in: text)
+    let matches = automaton.matches(in: tokens)
+    var found = Set(gapHits(matches, tokens).filter { $0.status != .forbidden }.map(\.concept))
+    for match in matches {
+      for form in forms[match.node] ?? []
+      where form.status != .forbidden && form.tail == nil && !form.isTail {
+        found.insert(identifiers[form.concept])
       }
     }
     return found
   }
 
-  private func longest(
-    in tokens: [TermToken], from start: Int
-  ) -> (forms: [Form], end: Int)? {
-    matches(in: tokens, from: start).last
+  private func byteRange(_ range: Range<Int>, _ tokens: [TermToken]) -> Range<Int> {
+    tokens[range.lowerBound].lower..<tokens[range.upperBound - 1].upper
   }
 
-  /// All terms that begin at a token, the shortest first.
-  private func matches(
-    in tokens: [TermToken], from start: Int
-  ) -> [(forms: [Form], end: Int)] {
-    guard !tokens[start].isArticle else { return [] }
-    var found: [(forms: [Form], end: Int)] = []
-    var node = 0
-    var words: [Substring] = []
-    for index in start..<tokens.count {
-      let token = tokens[index]
-      if index > start {
-        if token.followsBreak { break }
-        if token.isArticle { continue }
+  /// One hit a concept: where forms of one concept differ in accents or hyphens alone, the one that
+  /// is spelt as the text is; else the best.
+  private func hits(of nodes: [Int], at range: Range<Int>, in text: String) -> [TermHit] {
+    let candidates = nodes.flatMap { forms[$0] ?? [] }.filter { $0.tail == nil && !$0.isTail }
+    var best: [Form] = []
+    for form in candidates {
+      guard let known = best.firstIndex(where: { $0.concept == form.concept }) else {
+        best.append(form)
+        continue
       }
-      guard let next = nodes[node].next[token.key] else { break }
-      node = next
-      words.append(token.written)
-      let forms = nodes[node].forms.filter { form in
-        form.fixed.allSatisfy { words[$0.place] == $0.word }
+      guard best[known].spelling != form.spelling else { continue }
+      let spelling = Self.spelling(String(decoding: Array(text.utf8)[range], as: UTF8.self))
+      if best[known].spelling != spelling, form.spelling == spelling
+        || form.status.rank < best[known].status.rank
+      {
+        best[known] = form
       }
-      if !forms.isEmpty { found.append((forms, index + 1)) }
     }
-    return found
+    return best.map {
+      TermHit(
+        concept: identifiers[$0.concept], term: $0.term, status: $0.status, range: range)
+    }
   }
 
-  private func comparable(_ text: String) -> String {
-    locale.language == "zh" ? ChineseScript.simplified(text) : text
+  /// A term in small letters, without quotes, each run of spaces one space.
+  private static func spelling(_ text: String) -> String {
+    String(
+      text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .filter { !"\"'«»“”‘’„《》「」".contains($0) })
   }
 
-  /// A term of two characters counts only where the dictionary sees a word begin and end: 中共 is not
-  /// in 发展中共同.
-  private func onWordEdges(_ hits: [TermHit], _ text: String) -> [TermHit] {
-    guard hits.contains(where: { $0.range.count <= 6 }),
-      let words = try? WordBreaker(locale: locale).words(in: text)
-    else { return hits }
-    let starts = Set(words.map(\.lowerBound))
-    let ends = Set(words.map(\.upperBound))
-    return hits.filter {
-      $0.range.count > 6
-        || (starts.contains($0.range.lowerBound) && ends.contains($0.range.upperBound))
+  /// Chinese matches on the edges of words, and all others.
+  private func standing(
+    _ matches: [TermAutomaton.Match], _ tokens: [TermToken], _ text: String
+  ) -> [TermAutomaton.Match] {
+    guard locale.language == "zh", !matches.isEmpty else { return matches }
+    var edges = ChineseEdges(text: text, locale: locale)
+    return matches.filter { edges.allow(byteRange($0.tokens, tokens)) }
+  }
+
+  /// The hits of terms with a gap: 应……邀请.
+  private func gapHits(_ matches: [TermAutomaton.Match], _ tokens: [TermToken]) -> [TermHit] {
+    var hits: [TermHit] = []
+    for (index, match) in matches.enumerated() {
+      for form in forms[match.node] ?? [] where !form.isTail {
+        guard let tail = form.tail else { continue }
+        let near = matches[(index + 1)...].prefix {
+          $0.tokens.lowerBound <= match.tokens.upperBound + TermGap.longest
+        }
+        let end = near.first {
+          $0.node == tail && TermGap.allows(match.tokens, $0.tokens, tokens)
+        }
+        guard let end else { continue }
+        let range = tokens[match.tokens.lowerBound].lower..<tokens[end.tokens.upperBound - 1].upper
+        guard !hits.contains(where: { $0.concept == identifiers[form.concept] && $0.range == range })
+        else { continue }
+        hits.append(
+          TermHit(
+            concept: identifiers[form.concept], term: form.term, status: form.status, range: range))
+      }
     }
+    return hits
   }
 }

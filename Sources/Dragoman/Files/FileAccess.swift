@@ -5,17 +5,30 @@ package enum FileAccess {
   /// The bytes of a file.
   package static func read(_ url: URL, shown name: String? = nil) throws(ProjectError) -> [UInt8] {
     let path = name ?? url.relativePath
+    try check(url, shown: path)
+    do {
+      return [UInt8](try Data(contentsOf: url))
+    } catch {
+      throw .unreadable(path: path, reason: "cannot be read; check its permissions")
+    }
+  }
+
+  /// A file that is read in pieces; it is closed when the handle is gone.
+  package static func open(_ path: String) throws(ProjectError) -> FileHandle {
+    try check(URL(fileURLWithPath: path), shown: path)
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw .unreadable(path: path, reason: "cannot be read; check its permissions")
+    }
+    return file
+  }
+
+  private static func check(_ url: URL, shown path: String) throws(ProjectError) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
       throw .unreadable(path: path, reason: "no such file; check the name")
     }
     guard !isFolder.boolValue else {
       throw .unreadable(path: path, reason: "is a folder; name a file in it")
-    }
-    do {
-      return [UInt8](try Data(contentsOf: url))
-    } catch {
-      throw .unreadable(path: path, reason: "cannot be read; check its permissions")
     }
   }
 

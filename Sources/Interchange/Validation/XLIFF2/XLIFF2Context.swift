@@ -1,0 +1,106 @@
+/// What is known of the document where a part of it is checked.
+final class XLIFF2Context {
+  /// Prefixes of fragment identifiers beyond those of the specification.
+  let prefixes: Set<String>
+  let report: ValidationReport
+  /// The open elements from `<xliff>` to the group, or the unit, that is checked.
+  var scopes: [XLIFF2Scope] = []
+  var sourceLanguage = ""
+  var targetLanguage: String?
+
+  init(prefixes: Set<String>, report: ValidationReport) {
+    self.prefixes = prefixes
+    self.report = report
+  }
+
+  /// The scope of the open file.
+  var file: XLIFF2Scope? { scopes.first { $0.node.isCore("file") } }
+
+  /// Adds what makes the document invalid.
+  func error(_ rule: String, _ message: String, _ section: String, at node: Node) {
+    report.error(rule, message, section, line: node.line)
+  }
+
+  func warning(_ rule: String, _ message: String, _ section: String, at node: Node) {
+    report.warning(rule, message, section, line: node.line)
+  }
+}
+
+/// An open `<xliff>`, `<file>`, `<group>` or `<unit>`, and what it says of all that is in it.
+final class XLIFF2Scope {
+  let node: Node
+  let id: String?
+  let parent: XLIFF2Scope?
+  /// How often each element of a module stood in it.
+  var moduleCounts: [String: Int] = [:]
+  /// Identifiers of its notes, and of extensions by their namespace.
+  var noteIdentifiers: Set<String> = []
+  var extensionIdentifiers: Set<String> = []
+  /// Identifiers of what its `slr:data`, resources and provenance records hold.
+  var sizeData: Set<String> = []
+  var resources: Set<String> = []
+  var records: Set<String> = []
+  var rules: [ValidationRule] = []
+  var profiles: SizeProfiles?
+  /// How much its content measures, for the restrictions on it.
+  var measure = SizeMeasure()
+  /// Identifiers of the groups and units of a file, and the sub-flows that its codes name.
+  var groups = IdentifierSet()
+  var units = IdentifierSet()
+  var files = IdentifierSet()
+  var subFlows: [(id: String, line: Int)] = []
+
+  init(_ node: Node, in parent: XLIFF2Scope?) {
+    self.node = node
+    id = node["id"]
+    self.parent = parent
+  }
+
+  /// The scope and those around it, the innermost first.
+  var chain: some Sequence<XLIFF2Scope> {
+    sequence(first: self) { $0.parent }
+  }
+}
+
+/// A unit, or a match of the Translation Candidates module: sources and targets with their codes.
+struct XLIFF2Unit {
+  /// A segment or an ignorable.
+  struct Part {
+    let node: Node
+    let source: Node?
+    let target: Node?
+  }
+
+  let node: Node
+  let parts: [Part]
+  /// The identifiers of its original data.
+  let data: Set<String>
+
+  init(_ node: Node) {
+    self.node = node
+    let isMatch = node.space == .candidates
+    let holders =
+      isMatch
+      ? [node] : node.children.filter { $0.isCore("segment") || $0.isCore("ignorable") }
+    parts = holders.map {
+      Part(node: $0, source: $0.child("source"), target: $0.child("target"))
+    }
+    data = Set(node.child("originalData")?.children.compactMap { $0["id"] } ?? [])
+  }
+
+  /// What the messages call it.
+  var shown: String { node.space == .candidates ? "match" : "unit" }
+
+  /// The targets in the order that they are composed in.
+  var orderedTargets: [(part: Int, target: Node)] {
+    parts.enumerated().compactMap { index, part in
+      part.target.map { target in
+        (order: target["order"].flatMap { Int($0) } ?? index + 1, index, target)
+      }
+    }.sorted { ($0.order, $0.1) < ($1.order, $1.1) }.map { (part: $0.1, target: $0.2) }
+  }
+
+  var sources: [(part: Int, target: Node)] {
+    parts.enumerated().compactMap { index, part in part.source.map { (part: index, target: $0) } }
+  }
+}
