@@ -75,7 +75,7 @@ public struct CheckWorkflow: Sendable {
     _ bundle: TranslationBundle, file: String, _ report: inout Report
   ) throws {
     guard let target = bundle.targetLocale else { return }
-    let suite = CheckSuite(
+    let suite = try CheckSuite(
       glossary: glossary, sourceLocale: bundle.sourceLocale, targetLocale: target)
     for unit in bundle.units {
       let translated = unit.segments.filter { $0.target != nil }
@@ -108,7 +108,7 @@ public struct CheckWorkflow: Sendable {
       }
       let key = "\(source):\(target)"
       let suite =
-        suites[key]
+        try suites[key]
         ?? CheckSuite(
           glossary: glossary, sourceLocale: source, targetLocale: target)
       suites[key] = suite
