@@ -129,7 +129,9 @@ extension NumberScanner {
 
   private func quantity(of sum: Sum, _ range: Range<Int>) -> Quantity {
     let value = sum.value
-    let isSmall = value <= 12 && !sum.hasScale
+    // A hundred and a thousand are said of many.
+    let isRound = sum.count == 1 && (value == 100 || value == 1000)
+    let isSmall = value <= 12 && !sum.hasScale || isRound
     var number = Quantity(values: [value], weight: isSmall ? .likely : .certain, range: range)
     if value == 1 || sum.isOrdinal && value <= 2 { number.weight = .possible }
     if sum.hasScale, sum.count == 2, sum.value == sum.total || sum.value == 100,

@@ -50,7 +50,10 @@ struct BracketCheck: Check {
     while start > 0, text.prose[start - 1].properties.isAlphabetic || text.prose[start - 1].isDigit {
       start -= 1
     }
-    let isEdge = text.scalar(start - 1).map { $0.isSpace || $0 == CheckedText.standIn } ?? true
-    return isEdge && (1...3).contains(place - start)
+    guard (1...3).contains(place - start) else { return false }
+    guard let before = text.solid(from: start - 1, by: -1) else { return true }
+    return text.scalar(start - 1) == "\n" || itemEnds.contains(before)
   }
+
+  private static let itemEnds = Set(";:,.!?·。；：，、！？\u{387}\u{FFFC}".unicodeScalars)
 }
