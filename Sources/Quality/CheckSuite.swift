@@ -91,7 +91,9 @@ public struct CheckSuite: Sendable {
 
   /// A term with a letter of another alphabet is there, and wrong for that letter alone.
   private func termFindings(_ pair: SegmentPair) -> [Finding] {
-    guard let corrected = HomoglyphCheck.corrected(pair) else { return termCheck.findings(in: pair) }
+    guard let corrected = HomoglyphCheck.corrected(pair) else {
+      return termCheck.findings(in: pair)
+    }
     return termCheck.findings(in: corrected).map { finding in
       var finding = finding
       finding.target = pair.target.textOnly

@@ -108,7 +108,9 @@ import Testing
   private func example() throws -> CheckWorkflow.Report {
     try report(
       pair("a<b", "They met in 2017.", "Συναντήθηκαν το <2018 & μετά.")
-        + pair("c", "They met.", "Συναντήθηκαν", more: ",\"waivers\":[{\"rule\":\"end-punct\",\"reason\":\"a title\"}]")
+        + pair(
+          "c", "They met.", "Συναντήθηκαν",
+          more: ",\"waivers\":[{\"rule\":\"end-punct\",\"reason\":\"a title\"}]")
         + "broken\n")
   }
 

@@ -71,7 +71,9 @@ import Testing
       found[row.id] = Set(findings.map(\.rule))
       rows.append(row)
     }
-    for finding in consistency.findings { found[finding.unit ?? "", default: []].insert(finding.rule) }
+    for finding in consistency.findings {
+      found[finding.unit ?? "", default: []].insert(finding.rule)
+    }
     var counts = Counts()
     for row in rows {
       let reported = found[row.id] ?? []

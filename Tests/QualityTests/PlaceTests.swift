@@ -98,9 +98,11 @@ import Testing
     #expect(findings.map(\.rule) == ["homoglyph"])
   }
 
-  @Test("a segment of a million characters is checked, whatever it is made of", arguments: [
-    "α ", "(", "<a ", "一十四五", "%(", "O α ", "\"5\" ", "a+", "1,", "的的", "( ", "«",
-  ])
+  @Test(
+    "a segment of a million characters is checked, whatever it is made of",
+    arguments: [
+      "α ", "(", "<a ", "一十四五", "%(", "O α ", "\"5\" ", "a+", "1,", "的的", "( ", "«",
+    ])
   func longSegment(piece: String) throws {
     let suite = try CheckSuite(
       glossary: Glossary(concepts: []), sourceLocale: .english, targetLocale: .greek)

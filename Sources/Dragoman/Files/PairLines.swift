@@ -55,7 +55,8 @@ struct PairLines: Sequence {
     guard let source = LocaleTag(row.src_lang), let target = LocaleTag(row.trg_lang) else {
       return .failure(
         Problem(
-          description: "\(row.src_lang) or \(row.trg_lang) is not a language; write en, el, zh-Hans"))
+          description: "\(row.src_lang) or \(row.trg_lang) is not a language; write en, el, zh-Hans"
+        ))
     }
     let pair = SegmentPair(
       unit: row.id, segment: nil, sourceLocale: source, targetLocale: target,

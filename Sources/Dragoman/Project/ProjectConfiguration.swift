@@ -81,7 +81,8 @@ public struct ProjectConfiguration: Sendable {
         for node in try reader.list(value) { waivers.append(try Self.waiver(node, reader)) }
       default:
         throw reader.unknown(
-          key, known: ["languages", "site", "untranslated", "glossary", "refuse", "severity", "waivers"])
+          key,
+          known: ["languages", "site", "untranslated", "glossary", "refuse", "severity", "waivers"])
       }
     }
   }

@@ -23,6 +23,9 @@ struct NumberLexicon: Sendable {
   let joiners: Set<String>
   /// Words for one before a scale: a.
   let articles: Set<String>
+  /// Numbers in front of a stem, τρι-, and the stems that they count: -ήμερ-.
+  let prefixes: [(String, Double)]
+  let counted: [String]
   /// Words between a fraction and its scale: of, a.
   let links: Set<String>
   /// Words for ten years after a number.
@@ -54,6 +57,8 @@ struct NumberLexicon: Sendable {
     unsureMonths = set(file.unsureMonths)
     joiners = set(file.joiners)
     articles = set(file.articles)
+    prefixes = folded(file.prefixes).sorted { $0.key.count > $1.key.count }
+    counted = (file.counted ?? []).map(Self.fold)
     links = set(file.links)
     decades = set(file.decades)
     halfAfter = PhraseList(file.halfAfter ?? [])
@@ -84,6 +89,8 @@ struct NumberLexicon: Sendable {
     var unsureMonths: [String]?
     var joiners: [String]?
     var articles: [String]?
+    var prefixes: [String: Double]?
+    var counted: [String]?
     var links: [String]?
     var decades: [String]?
     var halfAfter: [String]?
@@ -96,7 +103,7 @@ struct NumberLexicon: Sendable {
 
     enum CodingKeys: String, CodingKey {
       case decimal, grouping, cardinals, ordinals, scales, fractions, possible, months, joiners
-      case articles, links, decades, morning, afternoon, han
+      case prefixes, counted, articles, links, decades, morning, afternoon, han
       case unsureScales = "unsure-scales"
       case unsureMonths = "unsure-months"
       case halfAfter = "half-after"

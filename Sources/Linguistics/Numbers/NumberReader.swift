@@ -75,7 +75,8 @@ struct NumberScanner {
     for index in quantities.indices.dropLast() {
       let next = quantities[index + 1]
       let gap = quantities[index].range.upperBound..<next.range.lowerBound
-      let isShort = gap.count <= 6 && !folded[gap].contains { ".,;。，；、".unicodeScalars.contains($0) }
+      let isShort =
+        gap.count <= 6 && !folded[gap].contains { ".,;。，；、".unicodeScalars.contains($0) }
       guard next.scale > 1, quantities[index].scale == 1, isShort else { continue }
       quantities[index].values += quantities[index].values.map { $0 * next.scale }
     }

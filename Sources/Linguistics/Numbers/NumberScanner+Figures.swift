@@ -65,7 +65,8 @@ extension NumberScanner {
     if isGrouped, literal.groups[0].count <= 3, literal.separators.allSatisfy(isGrouping) {
       quantity.values = [whole]
     } else if last == lexicon.decimal,
-      literal.separators.dropLast().allSatisfy({ $0 == lexicon.grouping || $0 != "." && $0 != "," }),
+      literal.separators.dropLast().allSatisfy({ $0 == lexicon.grouping || $0 != "." && $0 != "," }
+      ),
       literal.groups.dropFirst().dropLast().allSatisfy({ $0.count == 3 })
     {
       quantity.values = [decimal(whole, literal)]
@@ -133,7 +134,8 @@ extension NumberScanner {
       var place = end
       while let next = scalar(at: place), next == mark, digitCount(from: place + 1) > 0 {
         let size = digitCount(from: place + 1)
-        parts.append(folded[(place + 1)...(place + size)].reduce(0) { $0 * 10 + Double($1.value - 0x30) })
+        parts.append(
+          folded[(place + 1)...(place + size)].reduce(0) { $0 * 10 + Double($1.value - 0x30) })
         place += size + 1
       }
       quantity.range = quantity.range.lowerBound..<place
@@ -148,7 +150,9 @@ extension NumberScanner {
     if mark == "s" || mark == "'" && scalar(at: end + 1) == "s", lexicon.han == nil,
       let value = quantity.values.first, value.truncatingRemainder(dividingBy: 10) == 0
     {
-      quantity.values = value < 100 ? [value, 1900 + value, 2000 + value] : [value, value.truncatingRemainder(dividingBy: 100)]
+      quantity.values =
+        value < 100
+        ? [value, 1900 + value, 2000 + value] : [value, value.truncatingRemainder(dividingBy: 100)]
     }
     return quantity
   }

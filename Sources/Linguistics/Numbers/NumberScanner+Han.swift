@@ -12,14 +12,17 @@ extension NumberScanner {
     let isBareUnit = han.digits[run[0]] == nil && han.units[run[0]] != 10
     let isVague = before.map(han.vague.contains) ?? false
     let isVagueAfter = scalar(at: runEnd).map(han.vague.contains) ?? false
-    if isBareUnit || isVague || isVagueAfter { return (nil, runEnd) }
+    if isVague || isVagueAfter { return (nil, runEnd) }
     guard let (value, count) = han.value(of: run), count > 0 else {
       return (nil, runEnd)
     }
     let end = start + count
     var number = Quantity(values: [value], weight: .certain, range: start..<end)
     number.scale = han.scales[folded[end - 1]] ?? 1
-    if count == 1 {
+    if isBareUnit {
+      // 百年 may be a hundred years, and may be for ever.
+      number.weight = .possible
+    } else if count == 1 {
       let isCounting = before == han.ordinal || scalar(at: end).map(han.measures.contains) ?? false
       number.weight = isCounting && value > 1 ? .likely : .possible
     } else if count == 2, value < 13 {

@@ -13,7 +13,19 @@ extension NumberScanner {
     if let values = lexicon.possible[first] {
       return completed(scaled(Quantity(values: values, weight: .possible, range: start..<end)))
     }
-    return roman(start..<end)
+    return compound(start..<end, first) ?? roman(start..<end)
+  }
+
+  /// τριήμερη, πενταμελής: a number in front of what it counts.
+  private func compound(_ range: Range<Int>, _ word: String) -> Quantity? {
+    guard range.count > 4, !lexicon.prefixes.isEmpty else { return nil }
+    for (prefix, value) in lexicon.prefixes where word.hasPrefix(prefix) {
+      let rest = word.dropFirst(prefix.count)
+      if lexicon.counted.contains(where: rest.hasPrefix) {
+        return Quantity(values: [value], weight: .possible, range: range)
+      }
+    }
+    return nil
   }
 
   private func month(_ word: String, _ range: Range<Int>) -> Quantity? {
@@ -106,7 +118,9 @@ extension NumberScanner {
     guard let value = lexicon.cardinals[word] ?? ordinal, value < sum.room else { return false }
     // Greek says δέκατος ένατος, with an ordinal for each part; nobody says first two.
     if sum.isOrdinal, ordinal == nil || sum.current < 10 { return false }
-    if sum.count > 0, !sum.isOrdinal, ordinal != nil, sum.current.truncatingRemainder(dividingBy: 10) != 0 {
+    if sum.count > 0, !sum.isOrdinal, ordinal != nil,
+      sum.current.truncatingRemainder(dividingBy: 10) != 0
+    {
       return false
     }
     sum.current += value

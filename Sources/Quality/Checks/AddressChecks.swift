@@ -19,13 +19,15 @@ struct URLCheck: Check {
     }
     let host = slash.map { String(address[..<$0]) } ?? address
     let path = slash.map { String(address[$0...]) } ?? ""
-    return host.lowercased() + (path == "/" ? "" : path.hasSuffix("/") ? String(path.dropLast()) : path)
+    return host.lowercased()
+      + (path == "/" ? "" : path.hasSuffix("/") ? String(path.dropLast()) : path)
   }
 }
 
 /// `email-mismatch`: an e-mail address is lost, changed or new.
 struct EmailCheck: Check {
-  static let rule = Rule("email-mismatch", .error, "The e-mail addresses are not those of the source.")
+  static let rule = Rule(
+    "email-mismatch", .error, "The e-mail addresses are not those of the source.")
 
   func findings(in pair: SegmentPair) -> [Finding] {
     let difference = Difference(

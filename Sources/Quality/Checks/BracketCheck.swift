@@ -47,7 +47,8 @@ struct BracketCheck: Check {
   /// `a)` and `12)` at the start of an item.
   private static func isListMark(_ place: Int, _ text: CheckedText) -> Bool {
     var start = place
-    while start > 0, text.prose[start - 1].properties.isAlphabetic || text.prose[start - 1].isDigit {
+    while start > 0, text.prose[start - 1].properties.isAlphabetic || text.prose[start - 1].isDigit
+    {
       start -= 1
     }
     guard (1...3).contains(place - start) else { return false }

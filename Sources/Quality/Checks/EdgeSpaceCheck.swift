@@ -12,7 +12,9 @@ struct EdgeSpaceCheck: Check {
     let isBefore = target.first?.isSpace == true && source.first?.isSpace == false
     let isAfter = target.last?.isSpace == true && source.last?.isSpace == false
     guard isBefore || isAfter else { return [] }
-    let count = isBefore ? target.prefix(while: \.isSpace).count : target.reversed().prefix(while: \.isSpace).count
+    let count =
+      isBefore
+      ? target.prefix(while: \.isSpace).count : target.reversed().prefix(while: \.isSpace).count
     let side = isBefore ? (isAfter ? "before and after" : "before") : "after"
     return [
       pair.finding(

@@ -20,7 +20,9 @@ struct EndPunctuationCheck: Check {
     var found = Self.ending(pair.targetText, pair.targetLocale)
     guard pair.targetText.prose.contains(where: \.properties.isAlphabetic) else { return [] }
     // The Greek question mark looks like the semicolon of a list, and is written like it.
-    if wanted.kinds.contains(.semicolon), found.kinds.contains(.question) { found.kinds.insert(.semicolon) }
+    if wanted.kinds.contains(.semicolon), found.kinds.contains(.question) {
+      found.kinds.insert(.semicolon)
+    }
     guard wanted.kinds != found.kinds, wanted.kinds.isDisjoint(with: found.kinds) else { return [] }
     if found.kinds.isEmpty, wanted.kinds == [.statement],
       Self.isAbbreviation(pair.sourceText, wanted.start, source)
@@ -39,7 +41,8 @@ struct EndPunctuationCheck: Check {
         ? "the source ends with a \(kind.rawValue), the translation without; put one"
         : "the source ends with a \(kind.rawValue), the translation with another mark; put the same"
     } else {
-      message = "the source ends without punctuation; take out the \(found.kinds.first?.rawValue ?? "mark")"
+      message =
+        "the source ends without punctuation; take out the \(found.kinds.first?.rawValue ?? "mark")"
     }
     return [
       pair.finding(

@@ -3,7 +3,8 @@ import Linguistics
 
 /// `final-sigma`: σ at the end of a Greek word, or ς inside one.
 struct FinalSigmaCheck: Check {
-  static let rule = Rule("final-sigma", .warning, "A sigma has the shape of another place in the word.")
+  static let rule = Rule(
+    "final-sigma", .warning, "A sigma has the shape of another place in the word.")
 
   func findings(in pair: SegmentPair) -> [Finding] {
     guard pair.targetLocale.language == "el" else { return [] }

@@ -3,7 +3,8 @@ import Linguistics
 
 /// `fullwidth-punct`: Chinese punctuation in a text of an alphabet.
 struct FullWidthCheck: Check {
-  static let rule = Rule("fullwidth-punct", .warning, "Punctuation of full width in a text of letters.")
+  static let rule = Rule(
+    "fullwidth-punct", .warning, "Punctuation of full width in a text of letters.")
 
   private static let half: [Unicode.Scalar: String] = [
     "，": ",", "。": ".", "；": ";", "：": ":", "？": "?", "！": "!", "（": "(", "）": ")", "、": ",",

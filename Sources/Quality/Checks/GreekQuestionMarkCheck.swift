@@ -3,7 +3,8 @@ import Linguistics
 
 /// `greek-question-mark`: a Latin question mark after Greek words, or the Greek one after others.
 struct GreekQuestionMarkCheck: Check {
-  static let rule = Rule("greek-question-mark", .warning, "Greek asks with ; and no other language does.")
+  static let rule = Rule(
+    "greek-question-mark", .warning, "Greek asks with ; and no other language does.")
 
   func findings(in pair: SegmentPair) -> [Finding] {
     let text = pair.targetText

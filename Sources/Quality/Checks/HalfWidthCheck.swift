@@ -37,8 +37,10 @@ struct HalfWidthCheck: Check {
     case ".":
       if isChinese(before) { return text.scalar(place + 1)?.isDigit != true }
       return isLast(place, text) && before.map { $0.isDigit || $0 == "%" || $0 == "\"" } == true
-    case "(": return closing(of: place, in: text).map { hasHan(place..<$0, text) } ?? isChinese(before)
-    case ")": return opening(of: place, in: text).map { hasHan($0..<place, text) } ?? isChinese(before)
+    case "(":
+      return closing(of: place, in: text).map { hasHan(place..<$0, text) } ?? isChinese(before)
+    case ")":
+      return opening(of: place, in: text).map { hasHan($0..<place, text) } ?? isChinese(before)
     default: return false
     }
   }

@@ -3,7 +3,8 @@ import Linguistics
 
 /// `homoglyph`: a letter of another alphabet that looks like one of the word's own.
 struct HomoglyphCheck: Check {
-  static let rule = Rule("homoglyph", .error, "A word mixes letters of two alphabets that look alike.")
+  static let rule = Rule(
+    "homoglyph", .error, "A word mixes letters of two alphabets that look alike.")
 
   func findings(in pair: SegmentPair) -> [Finding] {
     let text = pair.targetText
@@ -40,7 +41,8 @@ struct HomoglyphCheck: Check {
     in text: CheckedText, _ locale: LocaleTag, source: CheckedText
   ) -> [(place: Int, right: Unicode.Scalar)] {
     var wrong: [(place: Int, right: Unicode.Scalar)] = []
-    let sourceLetters = Set(source.words.filter { $0.count == 1 }.map { source.prose[$0.lowerBound] })
+    let sourceLetters = Set(
+      source.words.filter { $0.count == 1 }.map { source.prose[$0.lowerBound] })
     for word in text.words {
       let letters = text.prose[word]
       let greek = letters.count(where: \.isGreekLetter)
@@ -50,6 +52,7 @@ struct HomoglyphCheck: Check {
       let isMixed = (greek > 0 ? 1 : 0) + (latin > 0 ? 1 : 0) + (cyrillic > 0 ? 1 : 0) > 1
       let isGreek = locale.language == "el" ? greek >= 1 : greek > latin
       if isMixed {
+        if isCompound(word, text) { continue }
         let table = isGreek ? toGreek : toLatin
         let foreign = word.filter { place in
           isGreek ? !text.prose[place].isGreekLetter : !text.prose[place].isLatinLetter
@@ -66,6 +69,18 @@ struct HomoglyphCheck: Check {
       }
     }
     return wrong
+  }
+
+  /// myΘέρμανση, μm: two alphabets on purpose.
+  private static func isCompound(_ word: Range<Int>, _ text: CheckedText) -> Bool {
+    let letters = Array(text.prose[word])
+    if letters.count == 2, letters[0] == "μ", "mglsAVWFL".unicodeScalars.contains(letters[1]) {
+      return true
+    }
+    let latin = letters.prefix(while: \.isLatinLetter).count
+    return latin > 1 && latin < letters.count && letters[latin...].allSatisfy(\.isGreekLetter)
+      && letters[latin].properties.isUppercase
+      && letters[..<latin].allSatisfy(\.properties.isLowercase)
   }
 
   /// A Latin O or H where Greek has its article.

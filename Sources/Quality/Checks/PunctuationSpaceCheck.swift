@@ -37,7 +37,8 @@ struct PunctuationSpaceCheck: Check {
     let isAtEnd = after.map { $0.isSpace || Self.closing.contains($0) } ?? true
     switch scalar {
     case ",", ";", ":", "!", "?", "\u{37E}", "·", "\u{387}", ".":
-      let isStray = isAtEnd || (scalar == "," || scalar == ";") && after?.properties.isAlphabetic == true
+      let isStray =
+        isAtEnd || (scalar == "," || scalar == ";") && after?.properties.isAlphabetic == true
       if before == " " || before == "\u{A0}", place > 1, isStray, text.scalar(place - 2) != "\n" {
         return .extra((place - 1)..<place, "before")
       }
@@ -59,12 +60,15 @@ struct PunctuationSpaceCheck: Check {
     guard let before = text.scalar(place - 1), let after = text.scalar(place + 1),
       after.properties.isAlphabetic, !after.isHan, !before.isHan
     else { return false }
-    let isWord = before.properties.isAlphabetic && text.scalar(place - 2)?.properties.isAlphabetic == true
+    let isWord =
+      before.properties.isAlphabetic && text.scalar(place - 2)?.properties.isAlphabetic == true
     switch text.prose[place] {
     case ",", "!", "?", "\u{37E}", ";":
       return before.properties.isAlphabetic || Self.closing.contains(before)
         || text.prose[place] == "," && before.isDigit
-    case ":", "·", "\u{387}": return isWord && text.scalar(place + 2)?.properties.isAlphabetic == true && text.prose[place] == ":"
+    case ":", "·", "\u{387}":
+      return isWord && text.scalar(place + 2)?.properties.isAlphabetic == true
+        && text.prose[place] == ":"
     case ".":
       // Two small letters before, a capital and a small letter after: no abbreviation, no address.
       return isWord && before.properties.isLowercase
@@ -75,7 +79,8 @@ struct PunctuationSpaceCheck: Check {
   }
 
   private func chinese(_ place: Int, _ text: CheckedText) -> Problem? {
-    guard text.prose[place] == " " || text.prose[place] == "\u{3000}" || text.prose[place] == "\u{A0}",
+    guard
+      text.prose[place] == " " || text.prose[place] == "\u{3000}" || text.prose[place] == "\u{A0}",
       let before = text.scalar(place - 1), let after = text.scalar(place + 1)
     else { return nil }
     let range = place..<(place + 1)

@@ -18,7 +18,11 @@ struct QuoteCheck: Check {
     var straight = 0
     for (place, scalar) in text.prose.enumerated() where Self.marks.contains(scalar) {
       if scalar == "\"" { straight += 1 }
-      if isMeasure(place, text, isClosing: straight.isMultiple(of: 2)) || isName(place, text) || isKept(pair) { continue }
+      if isMeasure(place, text, isClosing: straight.isMultiple(of: 2)) || isName(place, text)
+        || isKept(pair)
+      {
+        continue
+      }
       let isOuter = rules.quotes.contains { $0.unicodeScalars.contains(scalar) }
       let isInner = rules.innerQuotes.contains { $0.unicodeScalars.contains(scalar) }
       guard isOuter || isInner && depth > 0 else {

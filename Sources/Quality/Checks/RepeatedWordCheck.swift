@@ -29,11 +29,20 @@ struct RepeatedWordCheck: Check {
         guard first.elementsEqual(keys[(start + size)..<(start + 2 * size)]),
           (start..<(start + 2 * size - 1)).allSatisfy({ isSpace(words[$0], words[$0 + 1], text) })
         else { continue }
-        let isName = text.prose[words[start].lowerBound].properties.isUppercase
+        let isName =
+          text.prose[words[start].lowerBound].properties.isUppercase
           && text.prose[words[start + size].lowerBound].properties.isUppercase
         let string = text.string(words[start].lowerBound..<words[start + size - 1].upperBound)
-        if size == 1, isName && (start > 0 || sourceHasRepeat) || rules.mayRepeat.contains(string.lowercased()) { continue }
-        if size == 1, words[start].count == 1, text.prose[words[start].lowerBound].properties.isUppercase { continue }
+        if size == 1,
+          isName && (start > 0 || sourceHasRepeat) || rules.mayRepeat.contains(string.lowercased())
+        {
+          continue
+        }
+        if size == 1, words[start].count == 1,
+          text.prose[words[start].lowerBound].properties.isUppercase
+        {
+          continue
+        }
         if sourceHasRepeat { continue }
         return (words[start].lowerBound..<words[start + 2 * size - 1].upperBound, string)
       }
@@ -66,8 +75,14 @@ struct RepeatedWordCheck: Check {
           first.allSatisfy(\.isHan)
         else { continue }
         if size == 1, !isWrongPair(first, start, text) { continue }
+        // 一步一步, 是不是不同: how the language says it.
+        if size == 2, first.contains(where: { "一不又很".unicodeScalars.contains($0) }) { continue }
         // 研究研究 is good Chinese, 人人人人 and 谢谢谢谢 are doublings of doublings.
-        if size > 1, rules.mayRepeat.contains(text.string(range)) || first.first == first.dropFirst().first { continue }
+        if size > 1,
+          rules.mayRepeat.contains(text.string(range)) || first.first == first.dropFirst().first
+        {
+          continue
+        }
         if size > 1, Self.contains(source, first + first) { continue }
         return (start..<(start + 2 * size), text.string(range))
       }

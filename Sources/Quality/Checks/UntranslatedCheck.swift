@@ -55,10 +55,10 @@ struct UntranslatedCheck: Check {
 
   /// Small letters tell words from names; one word is enough when it is no loanword.
   private func latinRun(
-    in text: CheckedText, _ isFree: [Bool], _ source: CheckedText, into locale: LocaleTag
+    in text: CheckedText, _ isFree: [Bool], _ origin: CheckedText, into locale: LocaleTag
   ) -> Range<Int>? {
     guard locale.language == "el" || locale.language == "zh" else { return nil }
-    let known = Self.words(of: source)
+    let known = Self.words(of: origin)
     let words = text.words.filter { word in
       text.prose[word].allSatisfy(\.isLatinLetter) && isFree[word.lowerBound]
     }
@@ -69,36 +69,44 @@ struct UntranslatedCheck: Check {
       let string = text.string(word)
       if target.loanwords.contains(string) { return false }
       let isTouching = Self.isUnitOrCode(word, text)
-      return !isTouching && (word.count > 2 || self.source.particles.contains(string))
+      return !isTouching && (word.count > 2 || source.particles.contains(string))
         && !isInName(index, words, text)
     }.map(\.element)
     guard let run = Self.run(left, text) else { return nil }
     // A capital at the start of the run belongs to it: The delegation.
-    let first = words.last { $0.upperBound + 1 == run.lowerBound && known.contains(Self.key($0, text)) }
+    let first = words.last {
+      $0.upperBound + 1 == run.lowerBound && known.contains(Self.key($0, text))
+    }
     return (first?.lowerBound ?? run.lowerBound)..<run.upperBound
   }
 
-  /// University of Athens, Médecins sans Frontières: a small word with a capital on each side, or in
-  /// a row of such.
+  /// University of Athens, Médecins sans Frontières: a small word between capitals. Von der Leyen: a
+  /// small word before one.
   private func isInName(_ index: Int, _ words: [Range<Int>], _ text: CheckedText) -> Bool {
-    guard source.particles.contains(text.string(words[index])) else {
-      // iPhone, eBay and other names keep their own letters.
-      return false
-    }
-    func meetsCapital(_ step: Int) -> Bool {
-      var place = index
-      while words.indices.contains(place + step) {
-        let gap = step > 0
-          ? words[place + 1].lowerBound - words[place].upperBound
-          : words[place].lowerBound - words[place - 1].upperBound
-        guard gap == 1 else { return false }
-        place += step
-        if text.prose[words[place].lowerBound].properties.isUppercase { return true }
-        guard source.particles.contains(text.string(words[place])) else { return false }
+    let word = text.string(words[index])
+    if source.nameParticles.contains(word) { return meetsCapital(index, 1, words, text) }
+    return source.particles.contains(word) && meetsCapital(index, 1, words, text)
+      && meetsCapital(index, -1, words, text)
+  }
+
+  private func meetsCapital(
+    _ index: Int, _ step: Int, _ words: [Range<Int>], _ text: CheckedText
+  ) -> Bool {
+    var place = index
+    while words.indices.contains(place + step) {
+      let next = words[place + step]
+      let gap =
+        step > 0
+        ? next.lowerBound - words[place].upperBound : words[place].lowerBound - next.upperBound
+      guard gap == 1 else { return false }
+      if text.prose[next.lowerBound].properties.isUppercase { return true }
+      let word = text.string(next)
+      guard source.particles.contains(word) || source.nameParticles.contains(word) else {
+        return false
       }
-      return false
+      place += step
     }
-    return meetsCapital(-1) && meetsCapital(1)
+    return false
   }
 
   /// 5 km, mm², e-mail: beside a figure, a hyphen or a mark that makes it part of a code.

@@ -70,7 +70,9 @@ enum AddressPattern {
     _ prefix: [Unicode.Scalar], at start: Int, in text: [Unicode.Scalar]
   ) -> Bool {
     guard start + prefix.count <= text.count else { return false }
-    return zip(prefix, text[start...]).allSatisfy { $0.value == $1.value | ($1.properties.isUppercase ? 0x20 : 0) }
+    return zip(prefix, text[start...]).allSatisfy {
+      $0.value == $1.value | ($1.properties.isUppercase ? 0x20 : 0)
+    }
   }
 
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {

@@ -71,7 +71,11 @@ enum MarkupPattern {
     } else {
       let digits = place
       while place < text.count, text[place].isASCIIDigit { place += 1 }
-      if place > digits, place < text.count, text[place] == "$" { place += 1 } else { place = digits }
+      if place > digits, place < text.count, text[place] == "$" {
+        place += 1
+      } else {
+        place = digits
+      }
     }
     guard place < text.count, "sdif@u".unicodeScalars.contains(text[place]) else { return nil }
     let end = place + 1

@@ -17,6 +17,8 @@ struct TextRules: Sendable {
   let loanwords: Set<String>
   /// Small words inside names: of, de.
   let particles: Set<String>
+  /// Small words that names begin with: von, de.
+  let nameParticles: Set<String>
   /// Words with a full stop that does not end a sentence.
   let abbreviations: Set<String>
   /// Characters of the other Chinese script, with this script's.
@@ -31,6 +33,7 @@ struct TextRules: Sendable {
     mayNotRepeat = Set(file.mayNotRepeat ?? [])
     loanwords = Set(file.loanwords ?? [])
     particles = Set(file.particles ?? [])
+    nameParticles = Set(file.nameParticles ?? [])
     abbreviations = Set(file.abbreviations ?? [])
     var characters: [Unicode.Scalar: Unicode.Scalar] = [:]
     for line in (data.text("\(locale)/foreign-characters.txt") ?? "").split(separator: "\n")
@@ -51,11 +54,13 @@ struct TextRules: Sendable {
     var mayNotRepeat: [String]?
     var loanwords: [String]?
     var particles: [String]?
+    var nameParticles: [String]?
     var abbreviations: [String]?
 
     enum CodingKeys: String, CodingKey {
       case quotes, loanwords, particles, abbreviations
       case innerQuotes = "inner-quotes"
+      case nameParticles = "name-particles"
       case keptQuotes = "kept-quotes"
       case mayRepeat = "may-repeat"
       case mayNotRepeat = "may-not-repeat"
