@@ -98,13 +98,6 @@ import Testing
     #expect(report.waived.map(\.reason).contains("a line of the layout"))
   }
 
-  @Test("a rule that no check has is an error with its line")
-  func unknownRule() {
-    #expect(throws: ProjectError.self) {
-      try ProjectConfiguration(yaml: "severity:\n  no-such: off\n", path: "dragoman.yaml")
-    }
-  }
-
   private func example() throws -> CheckWorkflow.Report {
     try report(
       pair("a<b", "They met in 2017.", "Συναντήθηκαν το <2018 & μετά.")

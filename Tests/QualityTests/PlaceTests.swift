@@ -99,14 +99,14 @@ import Testing
   }
 
   @Test(
-    "a segment of a million characters is checked, whatever it is made of",
+    "a long segment is checked in time, whatever it is made of",
     arguments: [
       "α ", "(", "<a ", "一十四五", "%(", "O α ", "\"5\" ", "a+", "1,", "的的", "( ", "«",
     ])
   func longSegment(piece: String) throws {
     let suite = try CheckSuite(
       glossary: Glossary(concepts: []), sourceLocale: .english, targetLocale: .greek)
-    let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count / 8)
+    let text = String(repeating: piece, count: 40_000 / piece.utf8.count)
     let pair = SegmentPair(
       unit: nil, segment: nil, sourceLocale: .english, targetLocale: .greek,
       source: [.text("A word.")], target: [.text(text)])
