@@ -17,6 +17,7 @@ extension ProjectConfiguration {
   /// - Parameters:
   ///   - findings: What the checks say.
   ///   - unitWaivers: What the unit's own notes waive.
+  /// - Returns: What is reported, and what is waived with its reason.
   package func judged(
     _ findings: [Finding], unitWaivers: [Waiver] = []
   ) -> (reported: [Finding], waived: [WaivedFinding]) {

@@ -14,6 +14,7 @@ public enum CheckFormat: String, Sendable, CaseIterable {
   /// The report as text.
   ///
   /// - Parameter report: What was found.
+  /// - Returns: The report, with a line feed at its end where it says anything.
   public func text(of report: CheckWorkflow.Report) -> String {
     switch self {
     case .text: TextReport.text(of: report)

@@ -80,8 +80,9 @@ struct UntranslatedCheck: Check {
     return (first?.lowerBound ?? run.lowerBound)..<run.upperBound
   }
 
-  /// University of Athens, Médecins sans Frontières: a small word between capitals. Von der Leyen: a
-  /// small word before one.
+  /// Whether a small word belongs to a name.
+  ///
+  /// It does between capitals (University of Athens), and of some words before one (von der Leyen).
   private func isInName(_ index: Int, _ words: [Range<Int>], _ text: CheckedText) -> Bool {
     let word = text.string(words[index])
     if source.nameParticles.contains(word) { return meetsCapital(index, 1, words, text) }
