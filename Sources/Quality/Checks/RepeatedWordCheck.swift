@@ -20,7 +20,8 @@ struct RepeatedWordCheck: Check {
   private func spaced(_ pair: SegmentPair) -> (Range<Int>, String)? {
     let text = pair.targetText
     let words = text.words
-    let keys = words.map { String(scalars: text.prose[$0].map(\.folded)) }
+    // With their accents: ή η is “or the”.
+    let keys = words.map { text.string($0).lowercased() }
     let sourceHasRepeat = Self.hasRepeat(pair.sourceText)
     for size in [1, 2, 3] {
       guard words.count >= 2 * size else { break }

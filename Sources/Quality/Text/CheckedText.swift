@@ -35,8 +35,8 @@ struct CheckedText: Sendable {
     emails = builder.emails
   }
 
-  /// Whether there is nothing to read.
-  var isBlank: Bool { scalars.allSatisfy(\.isSpace) }
+  /// Whether there is nothing to read: no words, whatever tags there are.
+  var isBlank: Bool { prose.allSatisfy { $0.isSpace || $0 == Self.standIn } }
 
   /// The place in the whole text of a range of the prose.
   func place(of range: Range<Int>) -> Range<Int> {

@@ -25,6 +25,7 @@ struct CheckedTextBuilder {
       let scalar = part[place]
       if let tag = MarkupPattern.tag(at: place, in: part) {
         tags.append(tag.key)
+        if let address = tag.address { addresses.append(address) }
         if let standIn = tag.standIn { add(standIn, at: offset + place) }
         place = tag.end
       } else if let end = MarkupPattern.placeholder(at: place, in: part) {

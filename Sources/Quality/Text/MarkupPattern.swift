@@ -6,6 +6,8 @@ enum MarkupPattern {
     var end: Int
     /// What stands in the prose for it; `nil` for one half of a pair.
     var standIn: Unicode.Scalar?
+    /// The web address that the tag leads to, unless it is one of the same site.
+    var address: String?
   }
 
   private static let alone: Set<String> = ["img", "x", "ph", "hr", "br", "lb", "input", "wbr"]
@@ -26,11 +28,14 @@ enum MarkupPattern {
     while place < text.count, text[place] != ">", text[place] != "<" { place += 1 }
     guard place < text.count, text[place] == ">" else { return nil }
     let isAlone = text[place - 1] == "/" || alone.contains(name)
-    let id = identifier(String(scalars: text[attributes..<place]))
+    let written = String(scalars: text[attributes..<place])
+    let id = identifier(written)
+    let link = written.firstMatch(of: /\s(?:href|src)\s*=\s*["']?(https?:\/\/[^"'\s]+)/)
     let key = isClosing ? "</\(name)>" : "<\(name)\(id)\(isAlone ? "/" : "")>"
     return Tag(
       key: key, end: place + 1,
-      standIn: isAlone ? (name == "br" || name == "lb" ? "\n" : CheckedText.standIn) : nil)
+      standIn: isAlone ? (name == "br" || name == "lb" ? "\n" : CheckedText.standIn) : nil,
+      address: link.map { String($0.1) })
   }
 
   private static func identifier(_ attributes: String) -> String {
