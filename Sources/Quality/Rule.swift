@@ -18,7 +18,8 @@ public struct Rule: Sendable, Equatable {
   /// All rules, in the order of the documentation.
   public static let all: [Rule] = [
     EmptyTargetCheck.rule, SameAsSourceCheck.rule, TagCheck.rule, URLCheck.rule, EmailCheck.rule,
-    NumberCheck.rule, TermCheckRules.missing, TermCheckRules.forbidden, UntranslatedCheck.rule,
+    NumberCheck.rule, TermCheckRules.missing, TermCheckRules.forbidden, TermCheckRules.unjustified,
+    TermCheckRules.title, UntranslatedCheck.rule,
     ConsistencyCheck.rule, EndPunctuationCheck.rule, BracketCheck.rule, QuoteCheck.rule,
     HalfWidthCheck.rule, FullWidthCheck.rule, PunctuationSpaceCheck.rule, DoubleSpaceCheck.rule,
     EdgeSpaceCheck.rule, RepeatedWordCheck.rule, HomoglyphCheck.rule, ForeignScriptCheck.rule,
@@ -32,4 +33,8 @@ enum TermCheckRules {
     "term-missing", .warning, "A term of the source has none of its translations in the target.")
   static let forbidden = Rule(
     "forbidden-term", .error, "The target uses a form that the glossary forbids.")
+  static let unjustified = Rule(
+    "term-unjustified", .information, "A term of the target has no counterpart in the source.")
+  static let title = Rule(
+    "person-title", .warning, "A person has another office than the glossary and the source say.")
 }

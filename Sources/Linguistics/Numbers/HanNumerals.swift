@@ -17,6 +17,8 @@ struct HanNumerals: Sendable {
   let minute: Unicode.Scalar
   let half: Unicode.Scalar
   let times: Unicode.Scalar
+  /// Tenths, of which seven and five are 75 of a hundred: 七成五.
+  let tenths: Unicode.Scalar
   let share: [Unicode.Scalar]
   let century: [Unicode.Scalar]
   let decade: [Unicode.Scalar]
@@ -36,13 +38,14 @@ struct HanNumerals: Sendable {
     var minute: String
     var half: String
     var times: String
+    var tenths: String
     var share: String
     var century: String
     var decade: String
 
     enum CodingKeys: String, CodingKey {
       case digits, zeros, units, scales, measures, ordinal, point, vague, month, hours, minute, half
-      case times, share, century, decade
+      case times, tenths, share, century, decade
       case digitVariants = "digit-variants"
     }
   }
@@ -68,6 +71,7 @@ struct HanNumerals: Sendable {
     minute = first(file.minute)
     half = first(file.half)
     times = first(file.times)
+    tenths = first(file.tenths)
     share = Array(file.share.unicodeScalars)
     century = Array(file.century.unicodeScalars)
     decade = Array(file.decade.unicodeScalars)

@@ -69,10 +69,21 @@ struct NumberScanner {
     return withSharedScales(found)
   }
 
+  /// The 22 of 2021–22 is 2022 as well.
+  private func extendYear(_ quantity: inout Quantity, after year: Quantity) {
+    guard year.digits.utf8.count == 4, quantity.digits.utf8.count == 2,
+      let value = quantity.values.first, let before = year.values.first,
+      quantity.range.lowerBound == year.range.upperBound + 1,
+      folded[year.range.upperBound] == "-" || folded[year.range.upperBound] == "–"
+    else { return }
+    quantity.values.append((before / 100).rounded(.down) * 100 + value)
+  }
+
   /// The two of `2 to 3 million` is two million as well.
   private func withSharedScales(_ quantities: [Quantity]) -> [Quantity] {
     var quantities = quantities
     for index in quantities.indices.dropLast() {
+      extendYear(&quantities[index + 1], after: quantities[index])
       let next = quantities[index + 1]
       let gap = quantities[index].range.upperBound..<next.range.lowerBound
       let isShort =

@@ -90,6 +90,10 @@ extension NumberScanner {
       return withHour(quantity, han)
     } else if next == han.times {
       quantity.values += quantity.values.map { $0 + 1 }
+    } else if next == han.tenths, value < 10 {
+      let more = scalar(at: end + 1).flatMap { han.digits[$0] }
+      quantity.values.append(value * 10 + Double(more ?? 0))
+      if more != nil { quantity.range = quantity.range.lowerBound..<(end + 2) }
     } else if follows(han.century, at: end) {
       return withDecade(quantity, han)
     } else if follows(han.decade, at: end), value < 100 {
