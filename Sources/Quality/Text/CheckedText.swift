@@ -9,6 +9,8 @@ struct CheckedText: Sendable {
   let prose: [Unicode.Scalar]
   /// Where each character of the prose stands in the whole text, and where the text ends.
   let places: [Int]
+  /// The words of an alphabet, in order; what a hyphen or an apostrophe joins is two words.
+  let words: [Range<Int>]
   /// Tags and placeholders, each by what identifies it.
   let tags: [String]
   /// Web addresses, without the punctuation after them.
@@ -30,6 +32,7 @@ struct CheckedText: Sendable {
     scalars = builder.scalars
     prose = builder.prose
     places = builder.places + [builder.scalars.count]
+    words = Self.words(of: builder.prose)
     tags = builder.tags
     addresses = builder.addresses
     emails = builder.emails
@@ -63,8 +66,7 @@ struct CheckedText: Sendable {
     return nil
   }
 
-  /// The words of an alphabet, in order; what a hyphen or an apostrophe joins is two words.
-  var words: [Range<Int>] {
+  private static func words(of prose: [Unicode.Scalar]) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var start: Int?
     for (place, scalar) in prose.enumerated() {
