@@ -72,7 +72,7 @@ let package = Package(
     library(
       "Interchange", uses: ["ArticleModel", "Markup"], resources: [.copy("Grammars")]),
     library("Memory", uses: ["ArticleModel", "Linguistics", database]),
-    library("Quality", uses: ["ArticleModel", "Linguistics", "Terminology"]),
+    library("Quality", uses: ["ArticleModel", "Linguistics", "Terminology", "LocaleData"]),
     library("Publishing", uses: ["ArticleModel", "Markup", "Linguistics", "LocaleData", mustache]),
     library(
       "Dragoman",
@@ -92,7 +92,8 @@ let package = Package(
       "Terminology", uses: ["ArticleModel", "GlossaryData"], resources: [.copy("Fixtures")]),
     tests("Interchange", uses: ["ArticleModel", "Markup"], resources: [.copy("Fixtures")]),
     tests("Memory", uses: ["ArticleModel"]),
-    tests("Quality", uses: ["ArticleModel", "Terminology"]),
+    tests(
+      "Quality", uses: ["ArticleModel", "Terminology"], resources: [.copy("Fixtures")]),
     tests("Publishing", uses: ["ArticleModel", "LocaleData"]),
     tests(
       "Dragoman", uses: ["ArticleModel", "Interchange", "Publishing"],

@@ -114,7 +114,7 @@ public struct ImportWorkflow: Sendable {
     let before = try project.translation(of: article.id, in: locale)
     var judge = UnitJudge(
       file: file, stored: stored, locale: locale, configuration: project.configuration,
-      checks: CheckSuite(
+      checks: try CheckSuite(
         glossary: glossary, sourceLocale: article.language, targetLocale: locale),
       before: before)
     for unit in bundle.units { judge.judge(unit) }

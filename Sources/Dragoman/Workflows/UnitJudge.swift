@@ -88,9 +88,8 @@ struct UnitJudge {
 
   /// What the checks say, without what the project has waived.
   private func findings(for unit: TranslationUnit) -> [Finding] {
-    checks.findings(for: unit).filter { finding in
-      !configuration.waives(finding)
-    }.map { finding in
+    configuration.judged(checks.findings(for: unit), unitWaivers: waivers(of: unit)).reported.map {
+      finding in
       var placed = finding
       placed.file = file
       placed.unit = unit.id
@@ -98,9 +97,19 @@ struct UnitJudge {
     }
   }
 
+  /// A waiver once given holds for later translations of the unit.
+  private func waivers(of unit: TranslationUnit) -> [ProjectConfiguration.Waiver] {
+    unit.waivers + (kept[unit.id]?.waivers ?? [])
+  }
+
   private mutating func keep(_ unit: TranslationUnit) {
     var unit = unit
-    unit.notes = []
+    var waivers: [Note] = []
+    for note in (kept[unit.id]?.notes ?? []) + unit.notes
+    where note.category == TranslationUnit.waiverCategory && !waivers.contains(note) {
+      waivers.append(note)
+    }
+    unit.notes = waivers
     unit.glossary = []
     unit.matches = []
     unit.updateSegments { _, segment in segment.terms = [] }
