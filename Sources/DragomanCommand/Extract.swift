@@ -19,7 +19,7 @@ struct Extract: AsyncParsableCommand {
   @Option(help: "The editions, as in el,zh-Hans; the default is those of dragoman.yaml.")
   var to: String?
   @Option(help: "The address of the page, when there is one page.") var url: String?
-  @Option(help: "The bundles' format: 2.0, 2.1 or 2.2.") var format = "2.0"
+  @Option(help: "The bundles' format: 2.0, 2.1, 2.2, 1.2 or 1.2-prefilled.") var format = "2.0"
   @Flag(help: "Tell what matched in each page, what was cut, and why.") var explain = false
 
   func run() async throws {
