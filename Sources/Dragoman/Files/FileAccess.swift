@@ -30,16 +30,12 @@ package enum FileAccess {
     guard !isFolder.boolValue else {
       throw .unreadable(path: name, reason: "is a folder; name a file in it")
     }
-    guard let stream = InputStream(url: url) else {
-      throw .unreadable(path: name, reason: "cannot be read; check its permissions")
-    }
-    stream.open()
-    guard stream.streamError == nil else {
+    guard let handle = FileHandle(forReadingAtPath: url.path) else {
       throw .unreadable(path: name, reason: "cannot be read; check its permissions")
     }
     return { buffer in
-      guard let start = buffer.bindMemory(to: UInt8.self).baseAddress else { return 0 }
-      return stream.read(start, maxLength: buffer.count)
+      guard let start = buffer.baseAddress else { return 0 }
+      return Foundation.read(handle.fileDescriptor, start, buffer.count)
     }
   }
 
