@@ -20,6 +20,9 @@ package struct TMXWriter {
     xml.start("body")
   }
 
+  /// The number of bytes written since the last call of ``take()``.
+  var count: Int { xml.bytes.count }
+
   /// What was written since the last call.
   package mutating func take() -> [UInt8] { xml.take() }
 

@@ -104,6 +104,7 @@ final class XLIFF1Handler: XMLHandler {
   }
 
   private func readUnit(_ element: XMLElement) {
+    output.scanner?.scanUnit1(element)
     var reader = XLIFF1UnitReader(element, isTranslatable: isTranslatable.last ?? true)
     guard var whole = unit else {
       var own = reader.unit()

@@ -38,9 +38,11 @@ struct XLIFF1Writer: BundleWriter {
     xml.start("header")
     // The identifier has no attribute of its own in this version; a skeleton names what the
     // translation is put back into.
-    xml.start("skl")
-    xml.empty("external-file", [("href", bundle.articleID)])
-    xml.end()
+    if bundle.articleID != bundle.original {
+      xml.start("skl")
+      xml.empty("external-file", [("href", bundle.articleID)])
+      xml.end()
+    }
     notes(bundle.notes)
     for (name, value) in bundle.metadata {
       xml.element("note", [("from", Self.metadataPrefix + name)], text: value)

@@ -60,6 +60,7 @@ final class XLIFF2Handler: XMLHandler {
       else { return }
       var reader = XLIFF2UnitReader(element, isTranslatable: isTranslatable)
       var unit = reader.unit()
+      output.scanner?.scanUnit2(element)
       unit.groups = groups
       output.unit(unit, line: element.line, findings: reader.findings)
     case "notes":

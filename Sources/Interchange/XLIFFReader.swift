@@ -42,7 +42,16 @@ public struct XLIFFReader: Sendable {
   package func read(
     from source: @escaping XMLReader.Source, file: String, to receiver: any BundleReceiver
   ) throws(InterchangeError) -> Bool {
-    let handler = XLIFFRootHandler(file: file, receiver: receiver)
+    try read(from: source, file: file, to: receiver, scanner: nil)
+  }
+
+  /// Reads, and tells a scanner of what the model does not hold.
+  @discardableResult
+  func read(
+    from source: @escaping XMLReader.Source, file: String, to receiver: any BundleReceiver,
+    scanner: LossScanner?
+  ) throws(InterchangeError) -> Bool {
+    let handler = XLIFFRootHandler(file: file, receiver: receiver, scanner: scanner)
     let end = XMLReader().read(from: source, to: handler)
     return try Self.finish(end, handler, file: file, receiver: receiver)
   }

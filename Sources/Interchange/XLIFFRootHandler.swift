@@ -12,8 +12,8 @@ final class XLIFFRootHandler: XMLHandler {
   private var version: (any XMLHandler)?
   private var hasRoot = false
 
-  init(file: String, receiver: any BundleReceiver) {
-    output = BundleOutput(file: file, receiver: receiver)
+  init(file: String, receiver: any BundleReceiver, scanner: LossScanner? = nil) {
+    output = BundleOutput(file: file, receiver: receiver, scanner: scanner)
   }
 
   func start(_ element: XMLElement) -> Bool {
@@ -51,9 +51,13 @@ final class BundleOutput {
   private var waiting: TranslationBundle?
   private(set) var hasUnits = false
 
-  init(file: String, receiver: any BundleReceiver) {
+  /// Looks for what the model does not hold, when a conversion asks.
+  let scanner: LossScanner?
+
+  init(file: String, receiver: any BundleReceiver, scanner: LossScanner?) {
     self.file = file
     self.receiver = receiver
+    self.scanner = scanner
   }
 
   /// Keeps the bundle until its first unit comes.

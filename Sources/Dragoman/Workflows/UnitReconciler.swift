@@ -35,6 +35,13 @@ struct UnitReconciler {
     own.groups = []
     own.takeCodes(from: block.content)
     var findings: [Finding] = []
+    if let restored = Self.restored(own) {
+      own = restored
+      findings.append(
+        Finding(
+          rule: "codes-as-text", severity: .information,
+          message: "codes came home as text and are codes again", unit: unit.id))
+    }
     if let problem = Self.problem(in: own) {
       let repaired = Self.repaired(own)
       findings = Self.findings(of: problem, in: own, repaired: repaired)
@@ -78,6 +85,16 @@ struct UnitReconciler {
       target += translation
     }
     return CodeComparison.problem(source: source, target: target)
+  }
+
+  /// The unit with codes where a tool has written their markup as text, when that makes it whole.
+  private static func restored(_ unit: TranslationUnit) -> TranslationUnit? {
+    guard problem(in: unit) != nil else { return nil }
+    var result = unit
+    result.updateSegments { _, segment in
+      segment.target = segment.target.map { CodeText.restored($0, source: segment.source) }
+    }
+    return problem(in: result) == nil ? result : nil
   }
 
   private static func repaired(_ unit: TranslationUnit) -> TranslationUnit? {
