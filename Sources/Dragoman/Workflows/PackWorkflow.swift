@@ -1,4 +1,4 @@
-import ArticleModel
+public import ArticleModel
 import Foundation
 import Interchange
 import Terminology
