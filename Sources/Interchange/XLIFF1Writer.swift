@@ -35,10 +35,17 @@ struct XLIFF1Writer: BundleWriter {
         ("source-language", bundle.sourceLocale.identifier),
         ("target-language", bundle.targetLocale?.identifier), ("datatype", "html"),
       ])
+    header(bundle)
+    xml.start("body")
+  }
+
+  private mutating func header(_ bundle: TranslationBundle) {
+    let hasName = bundle.articleID != bundle.original
+    guard hasName || !bundle.notes.isEmpty || !bundle.metadata.isEmpty else { return }
     xml.start("header")
     // The identifier has no attribute of its own in this version; a skeleton names what the
     // translation is put back into.
-    if bundle.articleID != bundle.original {
+    if hasName {
       xml.start("skl")
       xml.empty("external-file", [("href", bundle.articleID)])
       xml.end()
@@ -48,7 +55,6 @@ struct XLIFF1Writer: BundleWriter {
       xml.element("note", [("from", Self.metadataPrefix + name)], text: value)
     }
     xml.end()
-    xml.start("body")
   }
 
   mutating func finish() {

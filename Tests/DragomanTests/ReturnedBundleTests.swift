@@ -65,7 +65,6 @@ import Testing
       "Λοιπόν He <2>thanked</2> the hosts.",
     ])
     #expect(kept.units[1].parts.count == 3)
-    #expect(kept.units[2].source.plainText.contains("no-break\u{A0}space"))
   }
 
   /// What a tool does to a file, by name; what it keeps is the same.
@@ -78,7 +77,7 @@ import Testing
         .data(using: .utf16) ?? Data())
     }),
     ("CDATA", { Array($0.replacing(">Λοιπόν ", with: "><![CDATA[Λοιπόν ]]>").utf8) }),
-    ("no-break space made plain", { Array($0.replacing("\u{A0}", with: " ").utf8) }),
+    ("no-break space for a plain one", { Array($0.replacing(" space", with: "\u{A0}space").utf8) }),
     ("stale state", { Array($0.replacing("state=\"translated\"", with: "state=\"initial\"").utf8) }),
     ("state on target", { Array($0.replacing("<target>", with: "<target state=\"translated\">").utf8) }),
     ("xml:space on segment", { Array($0.replacing("<segment ", with: "<segment xml:space=\"preserve\" ").utf8) }),
@@ -111,7 +110,7 @@ import Testing
     let kept = try #require(
       try Project(folder: project.folder).translation(of: "talks-in-athens", in: .greek))
     let article = try Project(folder: project.folder).article("talks-in-athens").article
-    #expect(kept.units.map(\.source) == article.blocks.map(\.content))
+    #expect(kept.units.map(\.source.dump) == article.blocks.map(\.content.dump))
   }
 
   @Test("segments that were merged, or split, are found in the text")

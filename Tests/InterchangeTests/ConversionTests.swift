@@ -30,8 +30,8 @@ import Testing
           <group id="g1" resname="menu">
             <note from="author">of the group</note>
             <trans-unit id="t1" resname="key.one" xml:space="preserve">
-              <source>One <g id="1" ctype="bold">two</g> <x id="2" ctype="lb"/><bpt id="3" ctype="link">&lt;a></bpt>three<ept id="3">&lt;/a></ept>.</source>
-              <target state="signed-off">Ένα <g id="1" ctype="bold">δύο</g> <x id="2" ctype="lb"/><bpt id="3" ctype="link">&lt;a></bpt>τρία<ept id="3">&lt;/a></ept>.</target>
+              <source>One <g id="1" ctype="bold">two</g> <x id="2" ctype="lb"/><bpt id="3" ctype="link">&lt;a&gt;</bpt>three<ept id="3">&lt;/a&gt;</ept>.</source>
+              <target state="signed-off">Ένα <g id="1" ctype="bold">δύο</g> <x id="2" ctype="lb"/><bpt id="3" ctype="link">&lt;a&gt;</bpt>τρία<ept id="3">&lt;/a&gt;</ept>.</target>
               <note from="author" priority="2">a note</note>
               <alt-trans match-quality="80" origin="memory" xml:space="preserve">
                 <source>One two three</source>
@@ -40,14 +40,14 @@ import Testing
             </trans-unit>
             <group id="g2">
               <trans-unit id="t2" resname="t2" xml:space="preserve">
-                <source>Left <it id="9" ctype="italic" pos="open">&lt;i></it>open</source>
+                <source>Left <it id="9" ctype="italic" pos="open">&lt;i&gt;</it>open</source>
                 <target state="new">Left</target>
               </trans-unit>
             </group>
           </group>
           <trans-unit id="t3" resname="t3" translate="no" approved="yes" xml:space="preserve">
-            <source>Final <ph id="1" ctype="x-html-img">&lt;img></ph></source>
-            <target state="final">Τελικό <ph id="1" ctype="x-html-img">&lt;img></ph></target>
+            <source>Final <ph id="1" ctype="x-html-img">&lt;img&gt;</ph></source>
+            <target state="final">Τελικό <ph id="1" ctype="x-html-img">&lt;img&gt;</ph></target>
           </trans-unit>
           <trans-unit id="t4" resname="t4" xml:space="preserve">
             <source>Not yet</source>
@@ -73,8 +73,7 @@ import Testing
     let back = try Self.convert(there.text, to: .xliff(.v1_2))
     // What an editor may do with codes is the only thing that 1.2 has no word for.
     #expect(back.findings.allSatisfy { $0.rule == "lost-hint" }, "\(back.findings)")
-    #expect(back.text == Self.old.replacing(">\\n", with: ">\n").replacing("a>", with: "a&gt;")
-      .replacing("i></it>", with: "i&gt;</it>").replacing("img></ph>", with: "img&gt;</ph>"))
+    #expect(back.text == Self.old)
   }
 
   @Test(
