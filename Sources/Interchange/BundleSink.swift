@@ -85,7 +85,8 @@ final class BundleSink: BundleReceiver {
       guard let target = segment.target, !target.isBlank else {
         lost(
           .init(
-            rule: "lost-segment", message: "a segment without a translation is left out", line: line))
+            rule: "lost-segment", message: "a segment without a translation is left out", line: line
+          ))
         continue
       }
       memory?.add(

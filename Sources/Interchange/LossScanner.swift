@@ -49,7 +49,9 @@ struct LossScanner {
       return add(.module(element.namespace, line: element.line))
     }
     for attribute in element.attributes where !attribute.namespace.isEmpty {
-      if attribute.namespace != XLIFFNamespace.xml { add(.module(attribute.namespace, line: element.line)) }
+      if attribute.namespace != XLIFFNamespace.xml {
+        add(.module(attribute.namespace, line: element.line))
+      }
     }
     let kept = Self.kept1[element.name]
     for attribute in element.attributes where attribute.namespace.isEmpty {

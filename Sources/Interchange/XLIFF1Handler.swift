@@ -67,7 +67,8 @@ final class XLIFF1Handler: XMLHandler {
     isTranslatable.append(element["translate"].map { $0 != "no" } ?? isTranslatable.last ?? true)
     if element["restype"] == XLIFF1Writer.unitType, unit == nil {
       unit = TranslationUnit(
-        id: element["id"] ?? "", name: element["resname"] == element["id"] ? nil : element["resname"],
+        id: element["id"] ?? "",
+        name: element["resname"] == element["id"] ? nil : element["resname"],
         groups: groups, isTranslatable: isTranslatable.last ?? true, parts: [])
       unitLine = element.line
       unitFindings = []
@@ -83,7 +84,11 @@ final class XLIFF1Handler: XMLHandler {
     case "header": readHeader(element)
     case "note":
       let note = XLIFF1UnitReader.note(element)
-      if unit != nil { unit?.notes.append(note) } else { groups[groups.count - 1].notes.append(note) }
+      if unit != nil {
+        unit?.notes.append(note)
+      } else {
+        groups[groups.count - 1].notes.append(note)
+      }
     default: readUnit(element)
     }
   }

@@ -33,7 +33,9 @@ enum XLIFF1State {
   static func text(_ segment: Segment) -> String {
     if let subState = segment.subState, subState.hasPrefix(prefix) {
       let text = String(subState.dropFirst(prefix.count))
-      if state(text) == segment.state || (segment.state == .final && text != "final") { return text }
+      if state(text) == segment.state || (segment.state == .final && text != "final") {
+        return text
+      }
     }
     return text(segment.state)
   }

@@ -55,7 +55,9 @@ struct XLIFF1UnitReader {
   }
 
   private var role: BlockRole? {
-    element["restype"].flatMap { $0.hasPrefix("x-") ? BlockRole(rawValue: String($0.dropFirst(2))) : nil }
+    element["restype"].flatMap {
+      $0.hasPrefix("x-") ? BlockRole(rawValue: String($0.dropFirst(2))) : nil
+    }
   }
 
   private func gap(_ type: String) -> String? {
@@ -67,10 +69,12 @@ struct XLIFF1UnitReader {
 
   private mutating func segment(_ source: [Inline], in unit: TranslationUnit) -> Segment {
     let prefix = unit.id + "/"
-    let name = id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : "s\(unit.segments.count + 1)"
+    let name =
+      id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : "s\(unit.segments.count + 1)"
     let target = element.child("target")
     let translation = target.map { content.read($0) }
-    let (state, subState) = self.state(hasText: !(translation ?? []).isBlank, hasSource: !source.isBlank)
+    let (state, subState) = self.state(
+      hasText: !(translation ?? []).isBlank, hasSource: !source.isBlank)
     return Segment(id: name, source: source, target: translation, state: state, subState: subState)
   }
 
@@ -138,7 +142,8 @@ struct XLIFF1UnitReader {
         let quality = (child["match-quality"] ?? "").prefix { $0.isNumber || $0 == "." }
         unit.matches.append(
           TranslationMatch(
-            segment: segment.id, source: child.child("source").map { content.read($0) } ?? segment.source,
+            segment: segment.id,
+            source: child.child("source").map { content.read($0) } ?? segment.source,
             target: content.read(target), similarity: min(100, Double(quality) ?? 0),
             origin: child["origin"] ?? ""))
       default: break
@@ -156,6 +161,7 @@ struct XLIFF1UnitReader {
 
   static func note(_ element: XMLElement) -> Note {
     Note(
-      category: element["from"], text: element.text, priority: element["priority"].flatMap(Int.init))
+      category: element["from"], text: element.text, priority: element["priority"].flatMap(Int.init)
+    )
   }
 }

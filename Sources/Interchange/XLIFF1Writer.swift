@@ -285,6 +285,8 @@ struct XLIFF1Layout {
       }
     }
     if let waiting { items.append(Item(part: .ignorable(source: [.text(waiting)], target: nil))) }
-    if items.count == 1, case .segment(let segment) = items[0].part { isSingle = segment.id == "s1" }
+    if items.count == 1, case .segment(let segment) = items[0].part {
+      isSingle = segment.id == "s1"
+    }
   }
 }

@@ -131,8 +131,9 @@ private final class Sink {
   private var size = 0
   /// Where an element became too large to hold; all that follows is passed over.
   private(set) var overflow: Int?
-  /// Strings of names by address: the parser keeps each name once.
-  private var names: [UnsafeRawPointer: String] = [:]
+  /// Strings of names by address, each where its address leads: the parser keeps each name once.
+  private var names: [(pointer: UnsafePointer<CChar>?, text: String)] =
+    Array(repeating: (nil, ""), count: 256)
 
   init(_ handler: any XMLHandler, maximumSize: Int) {
     self.handler = handler
@@ -141,9 +142,10 @@ private final class Sink {
 
   private func name(_ pointer: UnsafePointer<CChar>?) -> String {
     guard let pointer else { return "" }
-    if let known = names[pointer] { return known }
+    let place = Int(truncatingIfNeeded: (UInt(bitPattern: pointer) &* 0x9E37_79B9_7F4A_7C15) >> 56)
+    if names[place].pointer == pointer { return names[place].text }
     let text = String(cString: pointer)
-    names[pointer] = text
+    names[place] = (pointer, text)
     return text
   }
 

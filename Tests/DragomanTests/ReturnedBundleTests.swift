@@ -31,7 +31,9 @@ import Testing
   /// The bundle with every source copied into a target with a word before it.
   private func filled(_ project: ExampleProject, _ format: String) throws -> String {
     let text = try project.text("bundles/el/talks-in-athens.xlf")
-    if format == "1.2-prefilled" { return text.replacing(/<target([^>]*)>/) { "<target\($0.1)>Λοιπόν " } }
+    if format == "1.2-prefilled" {
+      return text.replacing(/<target([^>]*)>/) { "<target\($0.1)>Λοιπόν " }
+    }
     // Marks of terms stay in the source; the codes go along.
     return text.replacing(/<source>(.*?)<\/source>/) { match in
       guard match.1.contains(/[a-z]{3}/) else { return String(match.0) }
@@ -60,10 +62,11 @@ import Testing
     #expect(report.verdicts.map(\.kind) == [.accepted, .accepted, .accepted])
     let kept = try #require(
       try Project(folder: project.folder).translation(of: "talks-in-athens", in: .greek))
-    #expect(kept.units[1].segments.map { $0.target?.dump } == [
-      "Λοιπόν The President met <1>the Prime Minister</1> in Athens.",
-      "Λοιπόν He <2>thanked</2> the hosts.",
-    ])
+    #expect(
+      kept.units[1].segments.map { $0.target?.dump } == [
+        "Λοιπόν The President met <1>the Prime Minister</1> in Athens.",
+        "Λοιπόν He <2>thanked</2> the hosts.",
+      ])
     #expect(kept.units[1].parts.count == 3)
   }
 
@@ -72,33 +75,78 @@ import Testing
     ("re-indented", { Array($0.replacing(/\n */, with: "\n\t\t").utf8) }),
     ("on one line", { Array($0.replacing(/>\n *</, with: "><").utf8) }),
     ("BOM", { [0xEF, 0xBB, 0xBF] + Array($0.utf8) }),
-    ("UTF-16", { text in
-      Array(text.replacing("encoding=\"UTF-8\"", with: "encoding=\"UTF-16\"")
-        .data(using: .utf16) ?? Data())
-    }),
+    (
+      "UTF-16",
+      { text in
+        Array(
+          text.replacing("encoding=\"UTF-8\"", with: "encoding=\"UTF-16\"")
+            .data(using: .utf16) ?? Data())
+      }
+    ),
     ("CDATA", { Array($0.replacing(">Λοιπόν ", with: "><![CDATA[Λοιπόν ]]>").utf8) }),
     ("no-break space for a plain one", { Array($0.replacing(" space", with: "\u{A0}space").utf8) }),
-    ("stale state", { Array($0.replacing("state=\"translated\"", with: "state=\"initial\"").utf8) }),
-    ("state on target", { Array($0.replacing("<target>", with: "<target state=\"translated\">").utf8) }),
-    ("xml:space on segment", { Array($0.replacing("<segment ", with: "<segment xml:space=\"preserve\" ").utf8) }),
-    ("notes in segments", { text in
-      Array(text.replacing(/<\/target>(\s*)<\/segment>/) {
-        "</target><notes><note>ok</note></notes>\($0.1)</segment>"
-      }.utf8)
-    }),
-    ("empty mrk left", { Array($0.replacing("</target>", with: "<mrk id=\"m99\" type=\"term\"/></target>").utf8) }),
-    ("emptied ignorables", { Array($0.replacing(/<ignorable>\s*<source>\s*<\/source>/, with: "<ignorable><source/>").utf8) }),
-    ("lost gaps", { Array($0.replacing(/<context-group.*?<\/context-group>/.dotMatchesNewlines(), with: "").utf8) }),
-    ("tool and phase", { text in
-      Array(text.replacing("</header>", with: """
-        <phase-group><phase phase-name="p" process-name="t"/></phase-group>
-        <tool tool-id="x" tool-name="X"/></header>
-        """).utf8)
-    }),
-    ("no header", { Array($0.replacing(/<header>.*?<\/header>/.dotMatchesNewlines(), with: "").utf8) }),
-    ("groups taken away", { text in
-      text.contains("trans-unit") ? Array(text.replacing(/<\/?group[^>]*>/, with: "").utf8) : Array(text.utf8)
-    }),
+    (
+      "stale state", { Array($0.replacing("state=\"translated\"", with: "state=\"initial\"").utf8) }
+    ),
+    (
+      "state on target",
+      { Array($0.replacing("<target>", with: "<target state=\"translated\">").utf8) }
+    ),
+    (
+      "xml:space on segment",
+      { Array($0.replacing("<segment ", with: "<segment xml:space=\"preserve\" ").utf8) }
+    ),
+    (
+      "notes in segments",
+      { text in
+        Array(
+          text.replacing(/<\/target>(\s*)<\/segment>/) {
+            "</target><notes><note>ok</note></notes>\($0.1)</segment>"
+          }.utf8)
+      }
+    ),
+    (
+      "empty mrk left",
+      { Array($0.replacing("</target>", with: "<mrk id=\"m99\" type=\"term\"/></target>").utf8) }
+    ),
+    (
+      "emptied ignorables",
+      {
+        Array(
+          $0.replacing(/<ignorable>\s*<source>\s*<\/source>/, with: "<ignorable><source/>").utf8)
+      }
+    ),
+    (
+      "lost gaps",
+      {
+        Array(
+          $0.replacing(/<context-group.*?<\/context-group>/.dotMatchesNewlines(), with: "").utf8)
+      }
+    ),
+    (
+      "tool and phase",
+      { text in
+        Array(
+          text.replacing(
+            "</header>",
+            with: """
+              <phase-group><phase phase-name="p" process-name="t"/></phase-group>
+              <tool tool-id="x" tool-name="X"/></header>
+              """
+          ).utf8)
+      }
+    ),
+    (
+      "no header",
+      { Array($0.replacing(/<header>.*?<\/header>/.dotMatchesNewlines(), with: "").utf8) }
+    ),
+    (
+      "groups taken away",
+      { text in
+        text.contains("trans-unit")
+          ? Array(text.replacing(/<\/?group[^>]*>/, with: "").utf8) : Array(text.utf8)
+      }
+    ),
   ]
 
   @Test("habits of tools do no harm", arguments: changes.map(\.name), ["2.0", "1.2"])
@@ -188,7 +236,8 @@ import Testing
   func untranslatable() async throws {
     let project = try await project("2.0")
     let text = try filled(project, "2.0").replacing(
-      /<unit id="([^"]+)" name="title"/, with: { "<unit id=\"\($0.1)\" name=\"title\" translate=\"no\"" })
+      /<unit id="([^"]+)" name="title"/,
+      with: { "<unit id=\"\($0.1)\" name=\"title\" translate=\"no\"" })
     let report = try verdicts(project, Array(text.utf8))
     #expect(report.verdicts[0].kind == .refused)
     #expect(report.verdicts[0].reason?.contains("not to be translated") == true)

@@ -11,7 +11,8 @@ final class StreamedFile {
   init(_ url: URL) throws(ProjectError) {
     self.url = url
     draft = url.deletingLastPathComponent()
-      .appendingPathComponent(".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
+      .appendingPathComponent(
+        ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
     guard FileManager.default.createFile(atPath: draft.path, contents: nil),
       let handle = FileHandle(forWritingAtPath: draft.path)
     else {

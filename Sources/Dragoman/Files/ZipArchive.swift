@@ -75,7 +75,8 @@ package struct ZipArchive {
   ) throws(ProjectError) {
     guard isSafe(entry.name) else {
       throw .unreadable(
-        path: file, reason: "holds a file with the unsafe name \(entry.name.debugDescription); refused")
+        path: file,
+        reason: "holds a file with the unsafe name \(entry.name.debugDescription); refused")
     }
     guard isFirst else {
       throw .unreadable(path: file, reason: "holds two files named \(entry.name); refused")
@@ -83,7 +84,8 @@ package struct ZipArchive {
     guard entry.size <= limits.size, entry.size <= max(1 << 20, entry.packedSize * limits.ratio)
     else {
       throw .unreadable(
-        path: file, reason: "\(entry.name) unpacks to \(entry.size) bytes, which no text does; refused")
+        path: file,
+        reason: "\(entry.name) unpacks to \(entry.size) bytes, which no text does; refused")
     }
   }
 

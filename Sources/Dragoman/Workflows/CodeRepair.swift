@@ -62,7 +62,8 @@ struct CodeRepair {
         if lost, !insert(code, like: source) { return false }
       case .closing, .opening:
         let opening = source.codes.first { $0.id == code.id && $0.position == .opening }
-        let lostOpening = opening.map { opening in !target.contains { isSame($0, opening) } } ?? false
+        let lostOpening =
+          opening.map { opening in !target.contains { isSame($0, opening) } } ?? false
         if lost, lostOpening, let opening {
           if !wrap(opening, code) { return false }
         } else if lost {

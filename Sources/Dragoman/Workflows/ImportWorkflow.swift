@@ -106,9 +106,11 @@ public struct ImportWorkflow: Sendable {
 
   /// The bundles of a pack, one after the other.
   private func take(archive file: String, to desk: ImportDesk) throws {
-    let archive = try ZipArchive(try FileAccess.read(URL(fileURLWithPath: file), shown: file), file: file)
+    let archive = try ZipArchive(
+      try FileAccess.read(URL(fileURLWithPath: file), shown: file), file: file)
     var hasBundles = false
-    for entry in archive.entries where entry.name.hasSuffix(".xlf") || entry.name.hasSuffix(".xliff") {
+    for entry in archive.entries
+    where entry.name.hasSuffix(".xlf") || entry.name.hasSuffix(".xliff") {
       hasBundles = true
       let name = "\(file)/\(entry.name)"
       do {

@@ -105,7 +105,8 @@ struct SourceAligner {
       case .segment(var segment):
         segment.source = source
         result.parts.append(.segment(segment))
-      case .ignorable(_, let target): result.parts.append(.ignorable(source: source, target: target))
+      case .ignorable(_, let target):
+        result.parts.append(.ignorable(source: source, target: target))
       }
     }
     skip(to: atoms.count, number: found.count)

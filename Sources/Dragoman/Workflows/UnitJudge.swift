@@ -148,7 +148,8 @@ struct UnitJudge {
     let lost = keptOrder.filter { blocks[$0] == nil }
     return TranslationBundle(
       articleID: stored.article.id, original: stored.article.file,
-      sourceLocale: stored.article.language, targetLocale: locale, units: (order + lost).compactMap { kept[$0] })
+      sourceLocale: stored.article.language, targetLocale: locale,
+      units: (order + lost).compactMap { kept[$0] })
   }
 
   private mutating func record(
