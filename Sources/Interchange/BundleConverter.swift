@@ -33,6 +33,7 @@ package struct BundleConverter {
   ///   - languages: The pair to take out of a TMX with more than two languages.
   ///   - write: Is given the output piece by piece.
   /// - Returns: What the target cannot hold, and what was wrong in the input.
+  /// - Throws: ``InterchangeError``, and what opening the input throws.
   package func convert(
     to target: Target, languages: (source: LocaleTag, target: LocaleTag)?,
     write: @escaping ([UInt8]) -> Void
