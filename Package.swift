@@ -56,6 +56,8 @@ let package = Package(
       name: "SystemXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "SystemOpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
+    .systemLibrary(name: "SystemZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CZlib", dependencies: ["SystemZlib"]),
     .target(name: "CXML", dependencies: ["SystemXML"]),
     .target(name: "CICU", dependencies: ["SystemICU"]),
     .target(name: "COpenCC", dependencies: ["SystemOpenCC"]),
@@ -78,7 +80,7 @@ let package = Package(
       "Dragoman",
       uses: [
         "ArticleModel", "Markup", "Linguistics", "Extraction", "Terminology", "Interchange",
-        "Memory", "Quality", "Publishing", "LocaleData", "GlossaryData", yams,
+        "Memory", "Quality", "Publishing", "LocaleData", "GlossaryData", "CZlib", yams,
       ]),
     .executableTarget(
       name: "DragomanCommand", dependencies: ["Dragoman", "ArticleModel", argumentParser],

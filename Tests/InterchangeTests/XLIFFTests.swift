@@ -1,7 +1,8 @@
 import ArticleModel
 import Foundation
-import Interchange
 import Testing
+
+@testable import Interchange
 
 @Suite struct XLIFFTests {
   static let link = InlineCode(
@@ -37,14 +38,24 @@ import Testing
         ])
     ])
 
-  @Test("what is written is read back as it was", arguments: [XLIFFVersion.v2_0, .v2_1, .v2_2])
+  @Test(
+    "what is written is read back as it was", arguments: [XLIFFVersion.v2_0, .v2_1, .v2_2, .v1_2])
   func roundTrip(version: XLIFFVersion) throws {
-    let bytes = try XLIFFWriter(version: version).bytes(for: [Self.bundle])
+    var bundle = Self.bundle
+    if version == .v1_2 {
+      // Version 1.2 has no way to write a control character.
+      bundle.units[0].mapSegments { segment in
+        segment.source = segment.source.filter { $0 != .text("\u{1}") }
+      }
+    }
+    let bytes = try XLIFFWriter(version: version).bytes(for: [bundle])
     let document = try XLIFFReader().read(bytes, file: "a.xlf")
-    #expect(document.bundles == [Self.bundle])
+    #expect(document.bundles == [bundle])
     #expect(document.findings.isEmpty && !document.isCut)
-    #expect(XLIFFValidator().findings(in: bytes, file: "a.xlf").map(\.message) == [])
-    #expect(try XLIFFWriter(version: version).bytes(for: [Self.bundle]) == bytes)
+    if version != .v1_2 {
+      #expect(XLIFFValidator().findings(in: bytes, file: "a.xlf").map(\.message) == [])
+    }
+    #expect(try XLIFFWriter(version: version).bytes(for: [bundle]) == bytes)
   }
 
   @Test("a file that is cut anywhere gives whole units or an error, never a wrong text")
@@ -62,7 +73,7 @@ import Testing
   @Test(
     "hostile and foreign files are errors",
     arguments: [
-      "", "PK", "<html/>", "<xliff version='1.2'/>",
+      "", "PK", "<html/>", "<xliff version='3.0'/>",
       "<!DOCTYPE xliff [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><xliff>&a;</xliff>",
       "<!DOCTYPE x [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]><xliff>&b;</xliff>",
     ])

@@ -32,6 +32,34 @@ package enum FileAccess {
     }
   }
 
+  /// A file's bytes piece by piece, for what may be too large to hold.
+  package static func source(
+    _ url: URL, shown name: String
+  ) throws(ProjectError) -> (UnsafeMutableRawBufferPointer) -> Int {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+      throw .unreadable(path: name, reason: "no such file; check the name")
+    }
+    guard !isFolder.boolValue else {
+      throw .unreadable(path: name, reason: "is a folder; name a file in it")
+    }
+    guard let handle = FileHandle(forReadingAtPath: url.path) else {
+      throw .unreadable(path: name, reason: "cannot be read; check its permissions")
+    }
+    return { buffer in
+      guard let start = buffer.baseAddress else { return 0 }
+      return Foundation.read(handle.fileDescriptor, start, buffer.count)
+    }
+  }
+
+  /// Whether a file begins as a ZIP archive does.
+  package static func isArchive(_ path: String) throws(ProjectError) -> Bool {
+    let source = try source(URL(fileURLWithPath: path), shown: path)
+    return withUnsafeTemporaryAllocation(byteCount: 4, alignment: 1) { buffer in
+      source(buffer) == 4 && buffer.elementsEqual([0x50, 0x4B, 0x03, 0x04])
+    }
+  }
+
   /// Writes a file beside its place and renames it, so that no half of it is ever seen.
   ///
   /// A file that holds these bytes already is left alone, with its date.
