@@ -64,7 +64,7 @@ let package = Package(
     library("Linguistics", uses: ["ArticleModel", "CICU", "LocaleData"]),
     library(
       "Extraction", uses: ["ArticleModel", "Markup", "Linguistics", yams],
-      resources: [.copy("Sites")]),
+      resources: [.copy("Sites"), .copy("Words")]),
     library("Terminology", uses: ["ArticleModel", "Linguistics", "GlossaryData"]),
     library("Interchange", uses: ["ArticleModel", "Markup"]),
     library("Memory", uses: ["ArticleModel", "Linguistics", database]),
@@ -79,6 +79,8 @@ let package = Package(
     .executableTarget(
       name: "DragomanCommand", dependencies: ["Dragoman", "ArticleModel", argumentParser],
       swiftSettings: settings),
+    .executableTarget(
+      name: "ExtractionFitting", dependencies: ["Extraction"], swiftSettings: settings),
 
     tests("ArticleModel", uses: []),
     tests("Markup", uses: []),

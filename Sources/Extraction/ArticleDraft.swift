@@ -52,9 +52,8 @@ struct ArticleDraft {
   }
 
   /// Cuts by what the lines look like.
-  mutating func applyModel(_ model: LineModel, _ page: ParsedPage) {
-    let features = LineFeatures(outline, titleLine: page.titleLine, titleKeys: page.titles.keys)
-    let finder = RegionFinder(outline: outline, features: features, scores: model.scores(features))
+  mutating func applyModel(_ features: LineFeatures, scores: [Float], _ page: ParsedPage) {
+    let finder = RegionFinder(outline: outline, features: features, scores: scores)
     lines = finder.lines(after: page.titleLine)
     if titleLine == nil, let first = lines.first(where: { !outline.lines[$0].isImage }) {
       titleLine = TitleReader.headline(in: outline, before: first)

@@ -11,13 +11,17 @@ import Markup
 ///     let page = try extractor.extract(bytes, file: "page.html", url: nil)
 public final class ArticleExtractor {
   private let profiles: [CompiledProfile]
-  private let model: LineModel
+  let model: LineModel
+  let lineWords: LineWords
+  private let vocabulary: ContainerVocabulary
   /// What the values of class and id attributes mean, each read once.
   private var words: [UInt64: ContainerWords] = [:]
 
   /// Creates an extractor.
   public init(sites: SiteProfiles) throws {
     profiles = sites.profiles.map(CompiledProfile.init)
+    lineWords = try LineWords()
+    vocabulary = try ContainerVocabulary()
     let file = SiteProfiles.builtInFolder.appendingPathComponent("lines.model")
     let text = try String(contentsOf: file, encoding: .utf8)
     guard let model = LineModel(text) else {
@@ -54,27 +58,12 @@ public final class ArticleExtractor {
             + "the page was cut by its looks: correct the profile",
           file: file))
     }
-    result.applyModel(model, page)
+    let features = LineFeatures(page, lineWords)
+    result.applyModel(features, scores: model.scores(features), page)
     return try result.finish(page, file: file)
   }
 
-  /// The numbers that the model is fitted on, with the text of each line.
-  package func features(
-    _ bytes: [UInt8], file: String
-  ) throws(ExtractionError) -> [(text: String, numbers: [Float])] {
-    let page = try read(bytes, file: file, url: nil, declaredEncoding: nil)
-    defer { withExtendedLifetime(page.document) {} }
-    let features = LineFeatures(
-      page.outline, titleLine: page.titleLine, titleKeys: page.titles.keys)
-    return page.outline.lines.indices.map { index in
-      let start = index * LineFeatures.count
-      return (
-        page.outline.string(index), Array(features.rows[start..<(start + LineFeatures.count)])
-      )
-    }
-  }
-
-  private func read(
+  func read(
     _ bytes: [UInt8], file: String, url: String?, declaredEncoding: String?
   ) throws(ExtractionError) -> ParsedPage {
     try FileKind.require(bytes, file: file)
@@ -89,21 +78,23 @@ public final class ArticleExtractor {
       document: document, root: root, decoded: decoded, head: head, outline: outline, url: url)
   }
 
-  private func containerWords(_ node: HTMLNode) -> ContainerWords {
+  private func containerWords(_ node: HTMLNode) -> PageOutline.Names {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     func mix(_ bytes: UnsafeBufferPointer<UInt8>) {
       for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
       hash = (hash ^ 0x20) &* 0x100_0000_01b3
     }
     let hasClass = node.withAttribute("class", mix) != nil
+    // Identifiers tell paragraphs of one kind apart; the shape of an element is its class.
+    let shape = hash
     let hasID = node.withAttribute("id", mix) != nil
-    guard hasClass || hasID else { return [] }
-    if let known = words[hash] { return known }
+    guard hasClass || hasID else { return ([], 0) }
+    if let known = words[hash] { return (known, shape) }
     // A scraper meets millions of identifiers; the few that repeat come back soon.
     if words.count > 50_000 { words.removeAll() }
     let text = (node.attribute("class") ?? "") + " " + (node.attribute("id") ?? "")
-    let meaning = ContainerWords.read(String(text.prefix(200)))
+    let meaning = vocabulary.meaning(of: String(text.prefix(200)))
     words[hash] = meaning
-    return meaning
+    return (meaning, shape)
   }
 }

@@ -15,10 +15,46 @@ struct PageOutline {
     /// The words of this element and those around it, below `body`.
     let inherited: ContainerWords
     let isArticle: Bool
+    /// The kinds of elements that this one is, or is in.
+    let surroundings: Surroundings
+    /// The tag with a hash of class and identifier.
+    let shape: UInt64
     let depth: Int
     let firstLine: Int
     var endLine: Int
   }
+
+  /// Kinds of elements that say something of all that is in them.
+  struct Surroundings: OptionSet {
+    let rawValue: UInt8
+    static let list = Surroundings(rawValue: 1)
+    static let table = Surroundings(rawValue: 2)
+    static let quote = Surroundings(rawValue: 4)
+    static let form = Surroundings(rawValue: 8)
+    static let header = Surroundings(rawValue: 16)
+    static let footer = Surroundings(rawValue: 32)
+    static let aside = Surroundings(rawValue: 64)
+    static let figure = Surroundings(rawValue: 128)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ tag: HTMLTag) {
+      switch tag {
+      case .ul, .ol, .dl: self = .list
+      case .table: self = .table
+      case .blockquote: self = .quote
+      case .form, .fieldset: self = .form
+      case .header: self = .header
+      case .footer: self = .footer
+      case .aside: self = .aside
+      case .figure, .figcaption: self = .figure
+      default: self = []
+      }
+    }
+  }
+
+  /// What class and identifier say of an element, and their hash.
+  typealias Names = (words: ContainerWords, hash: UInt64)
 
   /// A run of text between block edges, or an image.
   struct Line {
@@ -63,12 +99,12 @@ struct PageOutline {
     String(decoding: text[lines[index].start..<lines[index].end], as: UTF8.self)
   }
 
-  init(root: HTMLNode, words: (HTMLNode) -> ContainerWords) {
+  init(root: HTMLNode, words: (HTMLNode) -> Names) {
     text.reserveCapacity(16_384)
     containers.append(
       Container(
-        node: root, parent: -1, tag: .html, words: [], inherited: [], isArticle: false, depth: 0,
-        firstLine: 0, endLine: 0))
+        node: root, parent: -1, tag: .html, words: [], inherited: [], isArticle: false,
+        surroundings: [], shape: 0, depth: 0, firstLine: 0, endLine: 0))
     var node = root
     var entering = true
     while true {
@@ -93,7 +129,7 @@ struct PageOutline {
   }
 
   /// Whether the children of the node are to be walked.
-  private mutating func enter(_ node: HTMLNode, _ words: (HTMLNode) -> ContainerWords) -> Bool {
+  private mutating func enter(_ node: HTMLNode, _ words: (HTMLNode) -> Names) -> Bool {
     if node.isText {
       node.withText { append($0) }
       return false
@@ -120,15 +156,17 @@ struct PageOutline {
     if Self.isBlock(tag) {
       flush()
       if tag == .pre { preformatted += 1 }
-      let own = node.hasAttributes ? words(node) : []
+      let own: Names = node.hasAttributes ? words(node) : ([], 0)
       let outer = containers[current]
       let keep = tag == .body || tag == .html
       containers.append(
         Container(
-          node: node, parent: current, tag: tag, words: own,
-          inherited: keep ? [] : own.union(outer.inherited),
+          node: node, parent: current, tag: tag, words: own.words,
+          inherited: keep ? [] : own.words.union(outer.inherited),
           isArticle: outer.isArticle || tag == .article || tag == .main
             || node.attribute("itemprop") == "articleBody",
+          surroundings: outer.surroundings.union(Surroundings(tag)),
+          shape: own.hash &+ UInt64(tag.rawValue) &* 0x9e37_79b9_7f4a_7c15,
           depth: outer.depth + 1, firstLine: lines.count, endLine: lines.count))
       current = containers.count - 1
     } else if Self.isCode(tag), open.count < Self.deepestCode {

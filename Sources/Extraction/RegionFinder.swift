@@ -12,7 +12,7 @@ struct RegionFinder {
   /// it and at its ends.
   func lines(after titleLine: Int?) -> [Int] {
     var values = scores.indices.map { index -> Float in
-      let weight = features.weights[index]
+      let weight = features.texts[index].weight
       guard weight > 0 else { return 0 }
       // A long line says more than a short one; no line may outvote a whole article.
       let strength = min(max(weight, 8), 400).squareRoot() / 4

@@ -20,10 +20,10 @@ struct TitleReader {
     return result
   }
 
-  /// The keys of all forms that the page's head gives the title.
-  var keys: [[UInt8]] {
-    (declared + [documentTitle] + Self.segments(documentTitle)).map { Self.key($0.utf8) }
-      .filter { $0.count >= 8 }
+  /// The keys, as ``LineText/key`` has them, of all forms that the page's head gives the title.
+  var keys: [UInt64] {
+    (declared + [documentTitle] + Self.segments(documentTitle))
+      .filter { Self.key($0.utf8).count >= 8 }.map { LineText.key($0.utf8) }
   }
 
   /// The line with the title, when there is one before the text.
