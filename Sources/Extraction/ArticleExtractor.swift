@@ -12,6 +12,7 @@ import Markup
 public final class ArticleExtractor {
   private let profiles: [CompiledProfile]
   let model: LineModel
+  let regionModel: LineModel
   let lineWords: LineWords
   private let vocabulary: ContainerVocabulary
   /// What the values of class and id attributes mean, each read once.
@@ -22,13 +23,17 @@ public final class ArticleExtractor {
     profiles = sites.profiles.map(CompiledProfile.init)
     lineWords = try LineWords()
     vocabulary = try ContainerVocabulary()
-    let file = SiteProfiles.builtInFolder.appendingPathComponent("lines.model")
-    let text = try String(contentsOf: file, encoding: .utf8)
-    guard let model = LineModel(text) else {
+    model = try Self.model("lines.model")
+    regionModel = try Self.model("regions.model")
+  }
+
+  private static func model(_ name: String) throws -> LineModel {
+    let file = SiteProfiles.builtInFolder.appendingPathComponent(name)
+    guard let model = LineModel(try String(contentsOf: file, encoding: .utf8)) else {
       throw ExtractionError.badProfile(
-        file: "lines.model", reason: "the model is damaged; make it with Scripts/fit-extraction")
+        file: name, reason: "the model is damaged; make it with Scripts/fit-extraction")
     }
-    self.model = model
+    return model
   }
 
   /// Takes the article out of a page.
@@ -58,8 +63,10 @@ public final class ArticleExtractor {
             + "the page was cut by its looks: correct the profile",
           file: file))
     }
-    let features = LineFeatures(page, lineWords)
-    result.applyModel(features, scores: model.scores(features), page)
+    var features = LineFeatures(page, lineWords)
+    let first = model.scores(features)
+    features.add(scores: first, page.outline)
+    result.applyModel(features, scores: regionModel.scores(features, after: first), page)
     return try result.finish(page, file: file)
   }
 

@@ -32,7 +32,7 @@ extension ArticleExtractor {
       return FittingPage(object: ["file": file, "lines": [String](), "error": "\(error)"])
     }
     defer { withExtendedLifetime(page.document) {} }
-    let features = LineFeatures(page, lineWords)
+    var features = LineFeatures(page, lineWords)
     let first = scores(0, page.outline.lines.count) ?? model.scores(features)
     switch step {
     case .lines:
@@ -40,10 +40,14 @@ extension ArticleExtractor {
         object: ["file": file, "lines": page.outline.lines.indices.map(page.outline.string)],
         rows: features.rows)
     case .regions:
-      return FittingPage(object: ["file": file], rows: [])
+      features.add(scores: first, page.outline)
+      return FittingPage(object: ["file": file], rows: features.rows)
     case .articles:
+      features.add(scores: first, page.outline)
+      let second =
+        scores(1, page.outline.lines.count) ?? regionModel.scores(features, after: first)
       var draft = ArticleDraft(page: page)
-      draft.applyModel(features, scores: first, page)
+      draft.applyModel(features, scores: second, page)
       guard let result = try? draft.finish(page, file: file) else {
         return FittingPage(object: ["file": file, "error": "no article"])
       }

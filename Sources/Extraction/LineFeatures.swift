@@ -5,12 +5,12 @@ import Markup
 /// `Scripts/fit-extraction` knows the columns by their places only; their order is that of
 /// ``fill(_:_:)``.
 struct LineFeatures {
+  /// How many numbers the first trees see of a line.
+  static let lineColumns = 73 + 2 * ContainerWords.names.count
   /// How many numbers a line has.
-  static let count = 73 + 2 * ContainerWords.names.count
-  /// The first of the columns that depend on class words, which the fitting takes away at times.
-  static let firstWord = 73
+  static let count = lineColumns + regionColumns
   /// The numbers of all lines, a row each; rows of images are empty.
-  private(set) var rows: [Float]
+  var rows: [Float]
   private(set) var texts: [LineText]
   private(set) var masses: OutlineMasses
 

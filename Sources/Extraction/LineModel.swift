@@ -43,12 +43,16 @@ struct LineModel: Sendable {
     }
   }
 
-  /// The log-odds of each line.
-  func scores(_ features: LineFeatures) -> [Float] {
+  /// A line that the first trees are this sure of being foreign is not looked at again.
+  static let hopeless: Float = -4.5
+
+  /// The log-odds of each line; a line below ``hopeless`` in `first` keeps its score.
+  func scores(_ features: LineFeatures, after first: [Float]? = nil) -> [Float] {
     let count = features.rows.count / LineFeatures.count
     return features.rows.withUnsafeBufferPointer { rows in
       nodes.withUnsafeBufferPointer { nodes in
         (0..<count).map { line in
+          if let first, first[line] <= Self.hopeless { return first[line] }
           let base = line * LineFeatures.count
           var total: Float = 0
           for root in roots {
