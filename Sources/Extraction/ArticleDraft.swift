@@ -65,9 +65,7 @@ struct ArticleDraft {
     explanation.append("generic extractor: \(lines.count) of \(outline.lines.count) lines")
     breadcrumbs = crumbs()
     date =
-      page.head.date ?? dateNearTitle(page)
-      ?? [page.url, page.canonical].lazy.compactMap { $0.flatMap { DateReader.read(address: $0) } }
-      .first ?? page.head.vagueDate
+      page.head.date ?? dateInPage(page, features.texts) ?? page.head.vagueDate
     author = page.head.author ?? page.head.meta["author"]
     source = page.head.publisher ?? page.head.meta["og:site_name"]
   }
@@ -88,25 +86,17 @@ struct ArticleDraft {
     return result
   }
 
-  /// The date in the lines around the title, the nearest first; those below it before those above.
-  private func dateNearTitle(_ page: ParsedPage) -> String? {
-    let monthFirst = page.head.language?.lowercased() == "en-us" && language(page) == .english
-    let isBody = Set(lines)
-    let first = lines.first { !outline.lines[$0].isImage } ?? 0
-    let anchor = titleLine ?? first
-    // The date stands below the title as a rule, and right above it now and then.
-    var order: [Int] = []
-    for distance in 0..<14 {
-      order += [anchor + distance, anchor - distance + 1]
-    }
-    if let last = lines.last { order += last..<(last + 6) }
-    for index in order where outline.lines.indices.contains(index) {
-      let line = outline.lines[index]
-      // Prose speaks of other days; only a date line, or an opening dateline, is the page's own.
-      if line.isImage || line.end - line.start > 200 || isBody.contains(index) { continue }
-      if let date = DateReader.read(outline.string(index), monthFirst: monthFirst) { return date }
-    }
-    return nil
+  /// The date that stands nearest to the title, and that of the address, reconciled.
+  private func dateInPage(_ page: ParsedPage, _ texts: [LineText]) -> String? {
+    let address = [page.url, page.canonical].lazy
+      .compactMap { $0.flatMap { DateReader.read(address: $0) } }.first
+    let finder = DateFinder(
+      outline: outline, features: texts, body: lines, titleLine: titleLine,
+      monthFirst: page.head.language?.lowercased() == "en-us" && language(page) == .english)
+    guard let found = finder.find() else { return address }
+    // A date far from the title may be anybody's; the address is the page's own.
+    if found.score < 2, let address { return address }
+    return found.date
   }
 
   private func language(_ page: ParsedPage) -> LocaleTag {

@@ -79,8 +79,9 @@ public final class ArticleExtractor {
     guard let document = HTMLDocument(utf8: prepared.utf8), let root = document.root else {
       throw .noArticle(file: file)
     }
-    let head = PageHead(root: root, structuredData: prepared.structuredData)
     let outline = PageOutline(root: root) { self.containerWords($0) }
+    let head = PageHead(
+      root: root, metadata: outline.metadata, structuredData: prepared.structuredData)
     return ParsedPage(
       document: document, root: root, decoded: decoded, head: head, outline: outline, url: url)
   }

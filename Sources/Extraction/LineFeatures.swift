@@ -6,7 +6,7 @@ import Markup
 /// ``fill(_:_:)``.
 struct LineFeatures {
   /// How many numbers the first trees see of a line.
-  static let lineColumns = 73 + 2 * ContainerWords.names.count
+  static let lineColumns = 76 + 2 * ContainerWords.names.count
   /// How many numbers a line has.
   static let count = lineColumns + regionColumns
   /// The numbers of all lines, a row each; rows of images are empty.
@@ -67,6 +67,11 @@ struct LineFeatures {
     let masses: OutlineMasses
     let titleLine: Int?
     let titleKeys: Set<UInt64>
+    /// What the page's head says of the author, the site, and the beginning of the text.
+    let nameKeys: Set<UInt64>
+    let openings: Set<UInt64>
+    /// The alternative texts of pictures.
+    var pictureKeys: Set<UInt64> = []
     let range: Range<Int>
     var repeated: [UInt64: Int] = [:]
     /// The lines with text before and behind each line.
@@ -82,6 +87,12 @@ struct LineFeatures {
       self.masses = masses
       titleLine = page.titleLine
       titleKeys = Set(page.titles.keys)
+      nameKeys = Set(page.head.names.map { LineText.key($0.utf8) })
+      openings = Set(page.head.descriptions.map { LineText.prefix($0.utf8) }).subtracting([0])
+      for line in outline.lines {
+        let key = line.image?.withAttribute("alt") { LineText.key($0) }
+        if let key, key != LineText.emptyKey { pictureKeys.insert(key) }
+      }
       let best = outline.containers[masses.best]
       range = best.firstLine..<best.endLine
       for text in texts { repeated[text.key, default: 0] += 1 }
@@ -134,7 +145,7 @@ struct LineFeatures {
       row.add(text.hasYear)
       row.add(text.hasClock)
       row.add(text.boldShare)
-      for kind in 0..<LineWords.kinds.count { row.add(Float(text.found[kind])) }
+      for kind in LineWords.Kind.allCases.indices { row.add(Float(text.found[kind])) }
     }
 
     // 24–38
@@ -171,15 +182,18 @@ struct LineFeatures {
       row.add(outline.containers[parent].endLine - outline.containers[parent].firstLine, within: 40)
     }
 
-    // 52–55
+    // 52–58
     private func addTitle(_ row: inout Row, _ index: Int) {
       row.add(titleLine.map { Float(min(max(index - $0, -30), 30)) } ?? -31)
       row.add(titleLine.map { index > $0 ? (before - beforeTitle) / masses.total : -1 } ?? -2)
       row.add(titleKeys.contains(texts[index].key))
       row.add(Float(min(repeated[texts[index].key] ?? 1, 5)))
+      row.add(nameKeys.contains(texts[index].key))
+      row.add(openings.contains(texts[index].prefix))
+      row.add(pictureKeys.contains(texts[index].key))
     }
 
-    // 56–72
+    // 59–75
     private func addNeighbours(_ row: inout Row, _ index: Int) {
       let own = outline.lines[index].container
       for (other, isNear) in [

@@ -22,6 +22,10 @@ struct LineText {
   var found = LineWords.Found(repeating: 0)
   /// A hash of the letters and digits, by which lines and titles are compared.
   var key: UInt64 = LineText.emptyKey
+  /// The same of the first ``prefixLength`` letters and digits; 0 for a shorter line.
+  var prefix: UInt64 = 0
+
+  static let prefixLength = 30
 
   static let emptyKey: UInt64 = 0xcbf2_9ce4_8422_2325
 
@@ -41,23 +45,36 @@ struct LineText {
     stops = min(stops, 6)
     commas = min(commas, 8)
     readEnds(text)
-    if weight < 200 { found = list.find(in: text) }
+    if weight < 320 { found = list.find(in: text) }
   }
 
   /// The hash of a text as ``key`` has it.
   static func key(_ text: some Sequence<UInt8>) -> UInt64 {
     var hash = emptyKey
-    for byte in text { mix(byte, into: &hash) }
+    for byte in text { _ = mix(byte, into: &hash) }
     return hash
   }
 
+  /// The hash of a text's beginning as ``prefix`` has it.
+  static func prefix(_ text: some Sequence<UInt8>) -> UInt64 {
+    var hash = emptyKey
+    var letters = 0
+    for byte in text where mix(byte, into: &hash) {
+      letters += 1
+      if letters == prefixLength { return hash }
+    }
+    return 0
+  }
+
+  /// Whether the byte counts.
   @inline(__always)
-  private static func mix(_ byte: UInt8, into hash: inout UInt64) {
+  private static func mix(_ byte: UInt8, into hash: inout UInt64) -> Bool {
     let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
     guard folded >= 0x80 || (0x61...0x7A).contains(folded) || (0x30...0x39).contains(folded) else {
-      return
+      return false
     }
     hash = (hash ^ UInt64(folded)) &* 0x100_0000_01b3
+    return true
   }
 
   private mutating func count(_ text: UnsafeBufferPointer<UInt8>) {
@@ -65,10 +82,14 @@ struct LineText {
     var number = 0
     var numberDigits = 0
     var hash = Self.emptyKey
+    var letters = 0
     while index < text.count {
       let byte = text[index]
       index += 1
-      Self.mix(byte, into: &hash)
+      if Self.mix(byte, into: &hash) {
+        letters += 1
+        if letters == Self.prefixLength { prefix = hash }
+      }
       if (0x30...0x39).contains(byte) {
         digits += 1
         number = number &* 10 &+ Int(byte) - 0x30

@@ -4,10 +4,10 @@ import Foundation
 ///
 /// Read from `Words/line-words.txt` into a trie over bytes, so that a line is read once.
 struct LineWords: Sendable {
-  /// The meanings in the order of the file; each is a column of ``LineFeatures``.
-  static let kinds = [
-    "tools", "credit", "related", "legal", "comment", "date", "caption", "promotion",
-  ]
+  /// The meanings; each is a column of ``LineFeatures``.
+  enum Kind: Int, CaseIterable {
+    case tools, credit, related, legal, comment, date, caption, promotion
+  }
   /// What is found in a line: for each kind 0 for nothing, 1 for somewhere, 2 for at its start.
   typealias Found = SIMD8<UInt8>
 
@@ -17,7 +17,7 @@ struct LineWords: Sendable {
 
   init(folder: URL = WordFile.builtInFolder) throws {
     for (meaning, words) in try WordFile.read("line-words.txt", in: folder) {
-      guard let kind = Self.kinds.firstIndex(of: meaning) else {
+      guard let kind = Kind.allCases.firstIndex(where: { "\($0)" == meaning }) else {
         throw ExtractionError.badProfile(
           file: "line-words.txt", reason: "no such meaning: \(meaning)")
       }

@@ -81,6 +81,10 @@ struct PageOutline {
   private(set) var lines: [Line] = []
   private(set) var containers: [Container] = []
   private(set) var events: [Event] = []
+  /// The elements of the head, wherever they stand.
+  private(set) var metadata: [HTMLNode] = []
+  /// The `datetime` of `<time>` by the line that it is in.
+  private(set) var times: [Int: String] = [:]
 
   private var open: [HTMLNode] = []
   private var current = 0
@@ -137,7 +141,10 @@ struct PageOutline {
     guard node.isElement else { return false }
     let tag = node.tag
     switch tag {
-    case .script, .style, .noscript, .template, .head, .title, .iframe, .object, .select, .textarea,
+    case .title, .meta, .link, .base:
+      metadata.append(node)
+      return false
+    case .script, .style, .noscript, .template, .iframe, .object, .select, .textarea,
       .button, .svg, .nav, .option, .input, .map, .audio, .video, .canvas, .rp, .rt:
       return false
     case .br:
@@ -150,6 +157,8 @@ struct PageOutline {
     case .img:
       image(node)
       return false
+    case .time:
+      if let time = node.attribute("datetime"), times[lines.count] == nil { times[lines.count] = time }
     default: break
     }
     if node.hasAttributes, Self.isHidden(node) { return false }

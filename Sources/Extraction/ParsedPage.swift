@@ -50,7 +50,7 @@ struct CompiledProfile {
   let name: String
   private let hosts: [String]
   private let fingerprint: [Selector]
-  let title, date, body, breadcrumbs, author, source, captions, drop: Selector?
+  let title, date, body, breadcrumbs, author, source, captions, drop, nextPage: Selector?
 
   init(_ profile: SiteProfile) {
     name = profile.name
@@ -64,6 +64,7 @@ struct CompiledProfile {
     source = profile.source.flatMap { Selector($0) }
     captions = profile.captions.flatMap { Selector($0) }
     drop = profile.drop.flatMap { Selector($0) }
+    nextPage = profile.nextPage.flatMap { Selector($0) }
   }
 
   /// Whether the page is one of the profile's site.

@@ -20,7 +20,7 @@ struct Regions {
     named = Self.named(outline, features.masses)
   }
 
-  private static func run(
+  static func run(
     _ outline: PageOutline, _ features: LineFeatures, _ scores: [Float]
   ) -> Range<Int> {
     var best = (sum: Float(0), range: 0..<0)
