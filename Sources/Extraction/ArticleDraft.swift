@@ -55,8 +55,11 @@ struct ArticleDraft {
   mutating func applyModel(_ features: LineFeatures, scores: [Float], _ page: ParsedPage) {
     let finder = RegionFinder(outline: outline, features: features, scores: scores)
     lines = finder.lines(after: page.titleLine)
-    if titleLine == nil, let first = lines.first(where: { !outline.lines[$0].isImage }) {
-      titleLine = TitleReader.headline(in: outline, before: first)
+    if let first = lines.first(where: { !outline.lines[$0].isImage }),
+      titleLine.map({ namesOnlySite($0, first: first) }) ?? true,
+      let headline = TitleReader.headline(in: outline, before: first)
+    {
+      titleLine = headline
     }
     for index in lines {
       let container = outline.containers[outline.lines[index].container]
@@ -68,6 +71,13 @@ struct ArticleDraft {
       page.head.date ?? dateInPage(page, features.texts) ?? page.head.vagueDate
     author = page.head.author ?? page.head.meta["author"]
     source = page.head.publisher ?? page.head.meta["og:site_name"]
+  }
+
+  /// Whether the line that `<title>` agrees with is a name in the page's head, far from the text.
+  private func namesOnlySite(_ line: Int, first: Int) -> Bool {
+    let tag = outline.containers[outline.lines[line].container].tag
+    return first - line > 12 && ![.h1, .h2].contains(tag)
+      && outline.lines[line].end - outline.lines[line].start < 40
   }
 
   private func crumbs() -> [String] {
@@ -124,7 +134,7 @@ struct ArticleDraft {
       throw .noArticle(file: file)
     }
     var builder = BlockBuilder(outline: outline, base: page.base)
-    let text = title ?? titleLine.map { outline.string($0) } ?? page.titles.fallback
+    let text = title ?? titleLine.map { TitleReader.withoutPath(outline.string($0)) } ?? page.titles.fallback
     let flat = WhiteSpace.collapsed(Array(text.utf8))
     if !flat.isEmpty { builder.add(title: flat) }
     for line in lines { builder.add(line: line, isCaption: captions.contains(line)) }

@@ -13,7 +13,7 @@ public final class ArticleExtractor {
   private let profiles: [CompiledProfile]
   let model: LineModel
   let regionModel: LineModel
-  let lineWords: LineWords
+  private let lineWords: LineWords
   private let vocabulary: ContainerVocabulary
   /// What the values of class and id attributes mean, each read once.
   private var words: [UInt64: ContainerWords] = [:]
@@ -63,7 +63,7 @@ public final class ArticleExtractor {
             + "the page was cut by its looks: correct the profile",
           file: file))
     }
-    var features = LineFeatures(page, lineWords)
+    var features = LineFeatures(page)
     let first = model.scores(features)
     features.add(scores: first, page.outline)
     result.applyModel(features, scores: regionModel.scores(features, after: first), page)
@@ -83,7 +83,8 @@ public final class ArticleExtractor {
     let head = PageHead(
       root: root, metadata: outline.metadata, structuredData: prepared.structuredData)
     return ParsedPage(
-      document: document, root: root, decoded: decoded, head: head, outline: outline, url: url)
+      document: document, root: root, decoded: decoded, head: head, outline: outline,
+      words: lineWords, url: url)
   }
 
   private func containerWords(_ node: HTMLNode) -> PageOutline.Names {

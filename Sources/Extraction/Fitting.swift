@@ -32,7 +32,7 @@ extension ArticleExtractor {
       return FittingPage(object: ["file": file, "lines": [String](), "error": "\(error)"])
     }
     defer { withExtendedLifetime(page.document) {} }
-    var features = LineFeatures(page, lineWords)
+    var features = LineFeatures(page)
     let first = scores(0, page.outline.lines.count) ?? model.scores(features)
     switch step {
     case .lines:

@@ -11,14 +11,12 @@ struct LineFeatures {
   static let count = lineColumns + regionColumns
   /// The numbers of all lines, a row each; rows of images are empty.
   var rows: [Float]
-  private(set) var texts: [LineText]
+  let texts: [LineText]
   private(set) var masses: OutlineMasses
 
-  init(_ page: ParsedPage, _ list: LineWords) {
+  init(_ page: ParsedPage) {
     let outline = page.outline
-    texts = outline.text.withUnsafeBufferPointer { text in
-      outline.lines.map { LineText($0, text, list) }
-    }
+    texts = page.texts
     masses = OutlineMasses(outline, texts)
     rows = Array(repeating: 0, count: outline.lines.count * Self.count)
     var context = Context(page, texts, masses)

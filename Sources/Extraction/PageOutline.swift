@@ -173,7 +173,8 @@ struct PageOutline {
           node: node, parent: current, tag: tag, words: own.words,
           inherited: keep ? [] : own.words.union(outer.inherited),
           isArticle: outer.isArticle || tag == .article || tag == .main
-            || node.attribute("itemprop") == "articleBody",
+            || node.hasAttributes
+              && node.withAttribute("itemprop") { Self.contains($0, "articleBody") } == true,
           surroundings: outer.surroundings.union(Surroundings(tag)),
           shape: own.hash &+ UInt64(tag.rawValue) &* 0x9e37_79b9_7f4a_7c15,
           depth: outer.depth + 1, firstLine: lines.count, endLine: lines.count))
@@ -278,7 +279,7 @@ struct PageOutline {
   private static func isHidden(_ node: HTMLNode) -> Bool {
     if node.has("hidden") { return true }
     return node.withAttribute("style") { style in
-      style.count > 6 && contains(style, "display:none") || contains(style, "visibility:hidden")
+      contains(style, "display:none") || contains(style, "visibility:hidden")
     } ?? false
   }
 

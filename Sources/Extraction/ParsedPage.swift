@@ -8,13 +8,15 @@ struct ParsedPage {
   let decoded: DecodedText
   let head: PageHead
   let outline: PageOutline
+  /// What the characters of each line of the outline say.
+  let texts: [LineText]
   let url: String?
   let titles: TitleReader
   let titleLine: Int?
 
   init(
     document: HTMLDocument, root: HTMLNode, decoded: DecodedText, head: PageHead,
-    outline: PageOutline, url: String?
+    outline: PageOutline, words: LineWords, url: String?
   ) {
     self.document = document
     self.root = root
@@ -22,6 +24,9 @@ struct ParsedPage {
     self.head = head
     self.outline = outline
     self.url = url
+    texts = outline.text.withUnsafeBufferPointer { text in
+      outline.lines.map { LineText($0, text, words) }
+    }
     titles = TitleReader(documentTitle: head.title, declared: head.titles)
     titleLine = titles.line(in: outline)
   }
