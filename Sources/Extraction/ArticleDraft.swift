@@ -3,9 +3,9 @@ import Markup
 
 /// An article while it is put together.
 struct ArticleDraft {
-  private let outline: PageOutline
+  let outline: PageOutline
   private var title: String?
-  private var titleLine: Int?
+  private(set) var titleLine: Int?
   private var date: String?
   private var author: String?
   private var source: String?
@@ -14,6 +14,7 @@ struct ArticleDraft {
   private var captions: Set<Int> = []
   var findings: [Finding] = []
   private var explanation: [String] = []
+  private var nextLink: String?
 
   init(page: ParsedPage) {
     outline = page.outline
@@ -40,11 +41,12 @@ struct ArticleDraft {
       lines = []
       return false
     }
-    explanation.insert("site profile \(profile.name)", at: 0)
+    explanation.insert("site profile \(profile.name): \(lines.count) lines of its body", at: 0)
     title = profile.title.flatMap { text(of: $0, page) }
     date = profile.date.flatMap { text(of: $0, page) }.flatMap { DateReader.read($0) }
     author = profile.author.flatMap { text(of: $0, page) }
     source = profile.source.flatMap { text(of: $0, page) }
+    nextLink = profile.nextPage?.first(in: page.root)?.attribute("href")
     breadcrumbs = (profile.breadcrumbs?.all(in: page.root) ?? []).map(\.text).filter { !$0.isEmpty }
     // A profile knows where the date stands: that it is not there means that there is none.
     if profile.date == nil { date = page.head.date ?? page.head.vagueDate }
@@ -52,7 +54,11 @@ struct ArticleDraft {
   }
 
   /// Cuts by what the lines look like.
-  mutating func applyModel(_ features: LineFeatures, scores: [Float], _ page: ParsedPage) {
+  ///
+  /// - Parameter explains: Whether to tell what was cut and why.
+  mutating func applyModel(
+    _ features: LineFeatures, scores: [Float], _ page: ParsedPage, explains: Bool = false
+  ) {
     let finder = RegionFinder(outline: outline, features: features, scores: scores)
     lines = finder.lines(after: page.titleLine)
     if let first = lines.first(where: { !outline.lines[$0].isImage }),
@@ -65,7 +71,10 @@ struct ArticleDraft {
       let container = outline.containers[outline.lines[index].container]
       if container.tag == .figcaption || container.tag == .caption { captions.insert(index) }
     }
-    explanation.append("generic extractor: \(lines.count) of \(outline.lines.count) lines")
+    if explains {
+      explanation += self.explanation(
+        of: lines, features, scores: scores, Regions(outline, features, scores: scores))
+    }
     breadcrumbs = crumbs()
     date =
       page.head.date ?? dateInPage(page, features.texts) ?? page.head.vagueDate
@@ -114,6 +123,25 @@ struct ArticleDraft {
     return LanguageJudge.language(of: sample, declared: page.head.language)
   }
 
+  /// The address of the article's next page: the profile's, the head's, or that of a link below
+  /// the text whose address follows on that of this page.
+  private func nextAddress(_ page: ParsedPage) -> String? {
+    let absolute = { SafeAddress.sanitized($0, base: page.base) }
+    if let nextLink { return absolute(nextLink) }
+    guard let own = page.url ?? page.canonical else { return nil }
+    if let next = page.head.next.flatMap(absolute), PageSequence.follows(next, own) { return next }
+    let last = lines.last ?? 0
+    for line in outline.lines[last..<min(last + 20, outline.lines.count)] where line.linkBytes > 0 {
+      for event in outline.events[line.events] where event.kind == .open {
+        guard let node = event.node, node.tag == .a, let href = node.attribute("href"),
+          let next = absolute(href), PageSequence.follows(next, own)
+        else { continue }
+        return next
+      }
+    }
+    return nil
+  }
+
   private func text(of selector: Selector, _ page: ParsedPage) -> String? {
     selector.all(in: page.root).lazy.map(\.text).first { !$0.isEmpty }
   }
@@ -153,8 +181,8 @@ struct ArticleDraft {
           file: file))
     }
     return ExtractedPage(
-      article: article, canonicalAddress: page.canonical, findings: findings,
-      explanation: explanation)
+      article: article, canonicalAddress: page.canonical, nextAddress: nextAddress(page),
+      findings: findings, explanation: explanation)
   }
 }
 

@@ -10,6 +10,8 @@ import Markup
 ///     let extractor = try ArticleExtractor(sites: .builtIn())
 ///     let page = try extractor.extract(bytes, file: "page.html", url: nil)
 public final class ArticleExtractor {
+  /// Whether ``ExtractedPage/explanation`` tells what was cut, and why.
+  public var explains = false
   private let profiles: [CompiledProfile]
   let model: LineModel
   let regionModel: LineModel
@@ -66,7 +68,8 @@ public final class ArticleExtractor {
     var features = LineFeatures(page)
     let first = model.scores(features)
     features.add(scores: first, page.outline)
-    result.applyModel(features, scores: regionModel.scores(features, after: first), page)
+    result.applyModel(features, scores: regionModel.scores(features, after: first), page,
+      explains: explains)
     return try result.finish(page, file: file)
   }
 

@@ -7,6 +7,7 @@ struct PageHead {
   private(set) var language: String?
   private(set) var canonical: String?
   private(set) var base: String?
+  private(set) var next: String?
   private(set) var meta: [String: String] = [:]
   private(set) var headline: String?
   private(set) var published: String?
@@ -28,8 +29,12 @@ struct PageHead {
     switch node.tag {
     case .title where title.isEmpty: title = node.text
     case .base where base == nil: base = node.attribute("href")
-    case .link where node.attribute("rel")?.lowercased() == "canonical":
-      canonical = canonical ?? node.attribute("href")
+    case .link:
+      switch node.attribute("rel")?.lowercased() {
+      case "canonical": canonical = canonical ?? node.attribute("href")
+      case "next": next = next ?? node.attribute("href")
+      default: break
+      }
     case .meta:
       let names = ["property", "name", "itemprop", "http-equiv"]
       guard let content = node.attribute("content"), !content.isEmpty,
