@@ -41,6 +41,7 @@ extension ArticleDraft {
     }
     if reasons.isEmpty { reasons.append("unlike the text around it") }
     let tenths = Int((score * 10).rounded())
-    return reasons.joined(separator: ", ") + ", score \(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    return reasons.joined(separator: ", ")
+      + ", score \(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
   }
 }

@@ -54,8 +54,6 @@ struct ArticleDraft {
   }
 
   /// Cuts by what the lines look like.
-  ///
-  /// - Parameter explains: Whether to tell what was cut and why.
   mutating func applyModel(
     _ features: LineFeatures, scores: [Float], _ page: ParsedPage, explains: Bool = false
   ) {
@@ -162,7 +160,8 @@ struct ArticleDraft {
       throw .noArticle(file: file)
     }
     var builder = BlockBuilder(outline: outline, base: page.base)
-    let text = title ?? titleLine.map { TitleReader.withoutPath(outline.string($0)) } ?? page.titles.fallback
+    let text =
+      title ?? titleLine.map { TitleReader.withoutPath(outline.string($0)) } ?? page.titles.fallback
     let flat = WhiteSpace.collapsed(Array(text.utf8))
     if !flat.isEmpty { builder.add(title: flat) }
     for line in lines { builder.add(line: line, isCaption: captions.contains(line)) }

@@ -31,7 +31,7 @@ public final class ArticleExtractor {
 
   private static func model(_ name: String) throws -> LineModel {
     let file = SiteProfiles.builtInFolder.appendingPathComponent(name)
-    guard let model = LineModel(try String(contentsOf: file, encoding: .utf8)) else {
+    guard let model = LineModel([UInt8](try Data(contentsOf: file))) else {
       throw ExtractionError.badProfile(
         file: name, reason: "the model is damaged; make it with Scripts/fit-extraction")
     }
@@ -68,7 +68,8 @@ public final class ArticleExtractor {
     var features = LineFeatures(page)
     let first = model.scores(features)
     features.add(scores: first, page.outline)
-    result.applyModel(features, scores: regionModel.scores(features, after: first), page,
+    result.applyModel(
+      features, scores: regionModel.scores(features, after: first), page,
       explains: explains)
     return try result.finish(page, file: file)
   }

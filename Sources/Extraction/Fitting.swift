@@ -19,10 +19,15 @@ package struct FittingPage {
 }
 
 extension ArticleExtractor {
-  /// A page's rows, or its article, with scores that may come from elsewhere.
+  /// A page's rows, or its article.
   ///
   /// - Parameters:
+  ///   - bytes: The page.
+  ///   - file: Its name.
+  ///   - step: What is asked for.
   ///   - scores: Gives the scores of a stage for so many lines; nil for what the models say.
+  /// - Returns: The rows or the article; an error is part of it.
+  /// - Throws: ``ExtractionError``, when the page cannot be read.
   package func fittingPage(
     _ bytes: [UInt8], file: String, step: FittingStep,
     scores: (_ stage: Int, _ lines: Int) -> [Float]?

@@ -48,7 +48,9 @@ struct LineFeatures {
     mutating func add(_ value: Bool) { add(value ? 1 : 0) }
 
     @inline(__always)
-    mutating func add(_ value: Int, within limit: Int) { add(Float(min(max(value, -limit), limit))) }
+    mutating func add(_ value: Int, within limit: Int) {
+      add(Float(min(max(value, -limit), limit)))
+    }
 
     /// A cheap logarithm to the base 2, exact at powers of two and straight between: a step of a
     /// tree needs an order only.

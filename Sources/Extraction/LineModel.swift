@@ -1,5 +1,3 @@
-import Foundation
-
 /// Regression trees that say how likely a line belongs to the article.
 ///
 /// Fitted by `Scripts/fit-extraction`, read from `Sites/*.model`: a line a node, `feature threshold
@@ -26,21 +24,24 @@ struct LineModel: Sendable {
   }
 
   /// Reads the model's text; nil when a line is malformed.
-  init?(_ text: String) {
+  init?(_ text: [UInt8]) {
     var tree: [Node] = []
-    for line in text.utf8.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
-      if line.elementsEqual("tree".utf8) {
+    for line in text.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
+      if line.first == UInt8(ascii: "t") {
         guard tree.isEmpty || append(tree) else { return nil }
-        tree = []
+        tree.removeAll(keepingCapacity: true)
         continue
       }
-      let fields = line.split(separator: 0x20).map { String(Substring($0)) }
-      guard fields.count == 5, let feature = Int(fields[0]), let threshold = Float(fields[1]),
-        let left = Int(fields[2]), let right = Int(fields[3]), let value = Float(fields[4]),
-        feature < LineFeatures.count
+      var fields = NumberFields(line)
+      guard let feature = fields.next(), let threshold = fields.next(), let left = fields.next(),
+        let right = fields.next(), let value = fields.next(), fields.isAtEnd,
+        feature < Double(LineFeatures.count), let feature = Int(exactly: feature),
+        let left = Int(exactly: left), let right = Int(exactly: right)
       else { return nil }
       tree.append(
-        Node(feature: feature, threshold: threshold, left: left, right: right, value: value))
+        Node(
+          feature: feature, threshold: Float(threshold), left: left, right: right,
+          value: Float(value)))
     }
     guard !tree.isEmpty, append(tree) else { return nil }
   }

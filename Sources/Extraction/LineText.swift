@@ -148,7 +148,8 @@ struct LineText {
     // - * > | • · ▪ ► »
     startsBullet =
       [0x2D, 0x2A, 0x3E, 0x7C].contains(text[0])
-      || (text.count > 2 && text[0] == 0xE2 && (text[1] == 0x96 || text[1] == 0x80 && text[2] == 0xA2))
+      || (text.count > 2 && text[0] == 0xE2
+        && (text[1] == 0x96 || text[1] == 0x80 && text[2] == 0xA2))
       || (text.count > 1 && text[0] == 0xC2 && (text[1] == 0xB7 || text[1] == 0xBB))
     var end = text.count
     func ends(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {

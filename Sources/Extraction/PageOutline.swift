@@ -158,7 +158,9 @@ struct PageOutline {
       image(node)
       return false
     case .time:
-      if let time = node.attribute("datetime"), times[lines.count] == nil { times[lines.count] = time }
+      if let time = node.attribute("datetime"), times[lines.count] == nil {
+        times[lines.count] = time
+      }
     default: break
     }
     if node.hasAttributes, Self.isHidden(node) { return false }
