@@ -7,9 +7,9 @@ struct RegionFinder {
 
   /// What is said for a line unseen, when lines are put together: a lost line costs the reader
   /// more than a foreign one.
-  private static let bias: Float = 0.6
+  private static let bias: Float = 1
   /// The score from which a line of the region is kept.
-  private static let kept: Float = -0.1
+  private static let kept: Float = -0.5
 
   /// The lines of the article: the run of lines with the largest sum, without the foreign ones in
   /// it and at its ends.
