@@ -109,11 +109,22 @@ struct ArticleDraft {
       .compactMap { $0.flatMap { DateReader.read(address: $0) } }.first
     let finder = DateFinder(
       outline: outline, features: texts, body: lines, titleLine: titleLine,
-      monthFirst: page.head.language?.lowercased() == "en-us" && language(page) == .english)
+      monthFirst: isMonthFirst(page))
     guard let found = finder.find() else { return address }
     // A date far from the title may be anybody's; the address is the page's own.
     if found.score < 2, let address { return address }
     return found.date
+  }
+
+  /// Whether 1/12/2012 is in January: an English page that nothing says is not American.
+  private func isMonthFirst(_ page: ParsedPage) -> Bool {
+    guard language(page) == .english else { return false }
+    let declared = (page.head.meta["og:locale"] ?? page.head.language ?? "").lowercased()
+    if let region = declared.split(whereSeparator: { $0 == "-" || $0 == "_" }).dropFirst().first {
+      return region == "us"
+    }
+    let country = page.host?.split(separator: ".").last ?? ""
+    return country.count != 2 || country == "us"
   }
 
   private func language(_ page: ParsedPage) -> LocaleTag {

@@ -20,7 +20,8 @@ struct LineModelTests {
       as [(String, Double)])
   func numbers(text: String, value: Double) throws {
     var fields = NumberFields(Array(text.utf8)[...])
-    let read = try #require(fields.next())
+    let number = fields.next()
+    let read = try #require(number)
     #expect(abs(read - value) <= abs(value) * 1e-12)
     #expect(fields.isAtEnd)
   }

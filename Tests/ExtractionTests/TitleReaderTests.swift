@@ -1,3 +1,4 @@
+import ArticleModel
 import Testing
 
 @testable import Extraction
