@@ -23,7 +23,7 @@ struct LineWordsTests {
     "class and identifier are read word by word, run together or not",
     arguments: [
       ("article-body", ContainerWords.content), ("postMeta", [.content, .date]),
-      ("relatednews", [.related, .content]), ("sidebar", .side), ("x7", []),
+      ("relatednews", .related), ("sidebar", .side), ("x7", []),
     ] as [(String, ContainerWords)])
   func names(value: String, meaning: ContainerWords) throws {
     #expect(try ContainerVocabulary().meaning(of: value) == meaning)
