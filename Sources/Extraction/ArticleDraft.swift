@@ -58,7 +58,8 @@ struct ArticleDraft {
     _ features: LineFeatures, scores: [Float], _ page: ParsedPage, explains: Bool = false
   ) {
     let finder = RegionFinder(outline: outline, features: features, scores: scores)
-    lines = finder.lines(after: page.titleLine)
+    let found = finder.lines(after: page.titleLine)
+    lines = found.filter { !isDateLine($0, features.texts[$0]) }
     if let first = lines.first(where: { !outline.lines[$0].isImage }),
       titleLine.map({ namesOnlySite($0, first: first) }) ?? true,
       let headline = TitleReader.headline(in: outline, before: first)
@@ -78,6 +79,14 @@ struct ArticleDraft {
       page.head.date ?? dateInPage(page, features.texts) ?? page.head.vagueDate
     author = page.head.author ?? page.head.meta["author"]
     source = page.head.publisher ?? page.head.meta["og:site_name"]
+  }
+
+  /// Whether the line says when the page was published, and nothing else.
+  private func isDateLine(_ index: Int, _ text: LineText) -> Bool {
+    let words = outline.containers[outline.lines[index].container].words
+    return text.hasYear && text.weight < 60 && !text.endsSentence
+      && text.found[LineWords.Kind.date.rawValue] == 2
+      && (text.hasClock || words.contains(.date)) && DateReader.read(outline.string(index)) != nil
   }
 
   /// Whether the line that `<title>` agrees with is a name in the page's head, far from the text.

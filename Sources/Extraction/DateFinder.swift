@@ -13,6 +13,8 @@ struct DateFinder {
   let monthFirst: Bool
 
   private static let longest = 240
+  /// Prose speaks of other days; a line as short as this is a date line that was taken for text.
+  private static let shortest: Float = 80
 
   /// The likeliest date with how sure it is; nil when no line outside the text has one.
   func find() -> (date: String, score: Float)? {
@@ -26,7 +28,8 @@ struct DateFinder {
       let text = features[index]
       let time = outline.times[index]
       guard text.hasYear || text.digits > 0.05 || time != nil,
-        line.end - line.start <= Self.longest, !isBody.contains(index)
+        line.end - line.start <= Self.longest,
+        text.weight < Self.shortest || !isBody.contains(index)
       else { continue }
       let place = place(of: index, anchor: anchor, first: first, last: last)
       guard place > -6 else { continue }

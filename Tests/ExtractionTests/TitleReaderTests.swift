@@ -29,4 +29,18 @@ struct TitleReaderTests {
     let article = try extractor.extract(Array(page.utf8), file: "p.html", url: nil).article
     #expect(article.title?.content.plainText == title)
   }
+
+  @Test("the date by the title is taken, not the clock's nor that of another article")
+  func dates() throws {
+    let extractor = try ArticleExtractor(sites: .builtIn())
+    let page =
+      "<title>Mayor speaks for an hour</title><div class=clock>Friday, 20 January 2012</div><ul>"
+      + String(repeating: "<li><a href=x>Section</a>", count: 12)
+      + "</ul><h1>Mayor speaks for an hour</h1>"
+      + "<div class=meta>Published: 17 January 2012, 09:30</div><div class=story>\(Self.prose)</div>"
+      + "<div class=related><a href=y>Old news</a> 3 May 2011</div>"
+    let article = try extractor.extract(Array(page.utf8), file: "p.html", url: nil).article
+    #expect(article.date == "2012-01-17")
+    #expect(article.blocks.count == 4)
+  }
 }
