@@ -69,7 +69,7 @@ let package = Package(
     library("Linguistics", uses: ["ArticleModel", "CICU", "COpenCC", "LocaleData"]),
     library(
       "Extraction", uses: ["ArticleModel", "Markup", "Linguistics", yams],
-      resources: [.copy("Sites")]),
+      resources: [.copy("Sites"), .copy("Words")]),
     library("Terminology", uses: ["ArticleModel", "Linguistics", "GlossaryData"]),
     library(
       "Interchange", uses: ["ArticleModel", "Markup"], resources: [.copy("Grammars")]),
@@ -85,6 +85,8 @@ let package = Package(
     .executableTarget(
       name: "DragomanCommand", dependencies: ["Dragoman", "ArticleModel", argumentParser],
       swiftSettings: settings),
+    .executableTarget(
+      name: "ExtractionFitting", dependencies: ["Extraction"], swiftSettings: settings),
 
     tests("ArticleModel", uses: []),
     tests("Markup", uses: []),

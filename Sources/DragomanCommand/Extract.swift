@@ -33,7 +33,8 @@ struct Extract: AsyncParsableCommand {
     }
     let project = try Project(
       folder: shared.folder, create: !pages.isEmpty, languages: locales)
-    let workflow = try ExtractWorkflow(project: project, locales: locales, format: format)
+    var workflow = try ExtractWorkflow(project: project, locales: locales, format: format)
+    workflow.explains = explain || shared.json
     let failures = Mutex(0)
     try await workflow.run(pages: pages, address: url, jobs: shared.jobs) { report in
       if report.failure != nil { failures.withLock { $0 += 1 } }

@@ -26,6 +26,8 @@ public struct ExtractWorkflow: Sendable {
     public var explanation: [String]
   }
 
+  /// Whether the reports tell what was cut of a page, and why.
+  public var explains = false
   private let project: Project
   private let version: XLIFFVersion
   private let locales: [LocaleTag]
@@ -85,7 +87,7 @@ public struct ExtractWorkflow: Sendable {
     try await OrderedWork.run(
       jobs: jobs,
       next: { () -> PageSource? in iterator.next() },
-      makeWorker: { try PageReader(sites: sites) },
+      makeWorker: { [explains] in try PageReader(sites: sites, explains: explains) },
       work: { reader, source in (source, reader.read(source, address: address)) },
       emit: { [self] source, outcome in
         do {
