@@ -1,4 +1,4 @@
-#include "CZlib.h"
+#include "dragoman_inflater.h"
 
 #include <limits.h>
 #include <stdlib.h>
