@@ -79,8 +79,8 @@ package struct XMLEventReader {
       input.read = { context, buffer, length in
         guard let context else { return -1 }
         let sink = Unmanaged<EventSink>.fromOpaque(context).takeUnretainedValue()
-        return Int32(
-          sink.read(UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))))
+        let room = UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))
+        return Int32(XMLReader.fill(room, from: sink.source))
       }
       dragoman_xml_parse_stream(&input, Int32(maximumDepth), 1, &table, &result)
     }
@@ -91,27 +91,13 @@ package struct XMLEventReader {
 private final class EventSink {
   let names: ParsedNames
   let handler: any XMLEventHandler
-  private let source: XMLEventReader.Source
-  /// Whether enough was read for the parser to see the encoding.
-  private var hasBegun = false
+  let source: XMLEventReader.Source
 
   init(_ source: @escaping XMLEventReader.Source, names: XMLNameTable, handler: any XMLEventHandler)
   {
     self.source = source
     self.names = ParsedNames(names)
     self.handler = handler
-  }
-
-  /// Reads on; the parser needs four bytes at once to see the encoding, and a pipe may give less.
-  func read(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
-    var count = 0
-    repeat {
-      let more = source(UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
-      guard more > 0 else { return more < 0 ? more : count }
-      count += more
-    } while !hasBegun && count < min(4, buffer.count)
-    hasBegun = true
-    return count
   }
 }
 

@@ -48,6 +48,17 @@ package struct XMLReader {
     }
   }
 
+  /// Fills the buffer: the parser takes little for the end, and a pipe may give it.
+  static func fill(_ buffer: UnsafeMutableRawBufferPointer, from source: Source) -> Int {
+    var count = 0
+    while count < buffer.count {
+      let more = source(UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+      guard more > 0 else { return more < 0 ? more : count }
+      count += more
+    }
+    return count
+  }
+
   /// Reads a document of any size piece by piece, and hands it over.
   package func read(from source: @escaping Source, to handler: any XMLHandler) -> End {
     let input = Input(source)
@@ -58,8 +69,8 @@ package struct XMLReader {
         pieces.read = { context, buffer, length in
           guard let context else { return -1 }
           let input = Unmanaged<Input>.fromOpaque(context).takeUnretainedValue()
-          return Int32(
-            input.source(UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))))
+          let room = UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))
+          return Int32(Self.fill(room, from: input.source))
         }
         dragoman_xml_parse_stream(
           &pieces, Int32(maximumDepth), allowsDoctype ? 1 : 0, &table, &result)

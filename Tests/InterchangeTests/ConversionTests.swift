@@ -68,8 +68,9 @@ import Testing
   func thereAndBack(version: XLIFFVersion) throws {
     let there = try Self.convert(Self.old, to: .xliff(version))
     #expect(there.findings.map(\.message) == [])
-    #expect(
-      XLIFFValidator().findings(in: Array(there.text.utf8), file: "x").map(\.message) == [])
+    let invalid = XLIFFValidator().findings(in: Array(there.text.utf8), file: "x")
+      .filter { $0.severity == .error }
+    #expect(invalid.map(\.message) == [])
     let back = try Self.convert(there.text, to: .xliff(.v1_2))
     // What an editor may do with codes is the only thing that 1.2 has no word for.
     #expect(back.findings.allSatisfy { $0.rule == "lost-hint" }, "\(back.findings)")
