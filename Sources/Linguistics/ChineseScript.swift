@@ -1,12 +1,70 @@
-/// Turns Chinese text from one script into the other, character by character.
+import COpenCC
+import LocaleData
+
+/// Turns Chinese text from one script into the other.
 public enum ChineseScript {
-  /// The text in simplified characters.
-  public static func simplified(_ text: String) -> String {
-    Transliteration.apply("Traditional-Simplified", to: text)
+  /// The text in simplified characters, by OpenCC's words and characters.
+  public static func simplified(_ text: String) -> String { convert(text, by: "t2s.json") }
+
+  /// The text in traditional characters: good for comparing, not for publishing.
+  public static func traditional(_ text: String) -> String { convert(text, by: "s2t.json") }
+
+  private static func convert(_ text: String, by configuration: String) -> String {
+    guard let converter = dragoman_script_open(configuration) else { return text }
+    defer { dragoman_script_close(converter) }
+    // OpenCC reads up to a zero.
+    return text.split(separator: "\0", omittingEmptySubsequences: false).map { part in
+      guard let result = dragoman_script_convert(converter, String(part), part.utf8.count) else {
+        return String(part)
+      }
+      defer { dragoman_script_free(result) }
+      return String(cString: result)
+    }.joined(separator: "\0")
   }
 
-  /// The text in traditional characters: good for matching, not for publishing.
-  public static func traditional(_ text: String) -> String {
-    Transliteration.apply("Simplified-Traditional", to: text)
+  private static let block: Range<UInt32> = 0x3400..<0xA000
+
+  /// The simplified character of each one of the block, made once.
+  private static let table: [UInt16] = {
+    var table = block.map { UInt16($0) }
+    let characters = block.compactMap { Unicode.Scalar($0) }
+    // A line feed after each, so that no two are taken for a word.
+    let list = String(String.UnicodeScalarView(characters.flatMap { [$0, "\n"] }))
+    let results = simplified(list).unicodeScalars.filter { $0 != "\n" }
+    if results.count == characters.count {
+      for (place, scalar) in results.enumerated() where scalar.value <= UInt16.max {
+        table[place] = UInt16(scalar.value)
+      }
+    }
+    for (from, to) in variants() where block.contains(from) {
+      table[Int(from - block.lowerBound)] = to
+    }
+    return table
+  }()
+
+  /// Characters that stand alone as words beside any noun, in both scripts.
+  package static func functionCharacters() -> Set<String> {
+    let words = words(of: "zh-Hans/function-characters.txt")
+    let others = traditional(words.joined(separator: " ")).split(separator: " ")
+    return Set(words + others.map(String.init))
+  }
+
+  private static func words(of path: String) -> [String] {
+    (LocaleData().text(path) ?? "").split(whereSeparator: \.isNewline)
+      .filter { $0.first != "#" }.flatMap { $0.split(separator: " ") }.map(String.init)
+  }
+
+  private static func variants() -> [(UInt32, UInt16)] {
+    words(of: "zh-Hant/variants.txt").compactMap { pair in
+      let scalars = Array(pair.unicodeScalars)
+      guard scalars.count == 2, let to = UInt16(exactly: scalars[1].value) else { return nil }
+      return (scalars[0].value, to)
+    }
+  }
+
+  /// The character that a Han character is compared by: one for one, so that offsets stay.
+  @inline(__always)
+  package static func comparable(_ scalar: UInt32) -> UInt32 {
+    block.contains(scalar) ? UInt32(table[Int(scalar - block.lowerBound)]) : scalar
   }
 }

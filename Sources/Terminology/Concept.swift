@@ -20,4 +20,28 @@ public struct Concept: Sendable, Equatable {
   public var file: String
   /// The line of the row, from 1.
   public var line: Int
+
+  /// Creates a concept.
+  public init(
+    id: String, domain: String? = nil, isUnconfirmed: Bool = false, isCaseSensitive: Bool = false,
+    note: String? = nil, source: String? = nil, terms: [LocaleTag: ConceptTerms] = [:],
+    file: String, line: Int
+  ) {
+    self.id = id
+    self.domain = domain
+    self.isUnconfirmed = isUnconfirmed
+    self.isCaseSensitive = isCaseSensitive
+    self.note = note
+    self.source = source
+    self.terms = terms
+    self.file = file
+    self.line = line
+  }
+
+  /// Whether its forbidden forms hold everywhere, not only where the source has the concept: rows
+  /// that record how one publisher words things.
+  public var isHouseRule: Bool { note?.hasPrefix("publisher's rule") == true }
+
+  /// Whether its terms are names of places or persons.
+  var isName: Bool { domain == "geography" || domain == "person" }
 }

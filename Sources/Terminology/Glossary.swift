@@ -22,27 +22,35 @@ public struct Glossary: Sendable {
     try Glossary(files: GlossaryData.files)
   }
 
-  /// Reads `.tsv` files.
+  /// Reads `.tsv` and `.csv` files.
   ///
   /// - Throws: ``GlossaryError`` with the line of an unknown column, a row without an identifier, or
   ///   an identifier that another row has.
   public init(files: [URL]) throws(GlossaryError) {
-    var concepts: [Concept] = []
-    var places: [String: String] = [:]
+    var tables: [GlossaryTable] = []
     for url in files {
-      let file = url.lastPathComponent
       guard let data = try? Data(contentsOf: url) else { throw .unreadable(file: url.path) }
-      for concept in try GlossaryTable(text: String(decoding: data, as: UTF8.self), file: file)
-        .concepts
-      {
-        if let other = places[concept.id] {
-          throw .malformed(
-            file: file, line: concept.line,
-            problem: "\(concept.id) is the identifier of \(other); give this row another")
-        }
-        places[concept.id] = "\(file):\(concept.line)"
-        concepts.append(concept)
+      let table = GlossaryTable(bytes: [UInt8](data), file: url.lastPathComponent)
+      if let problem = table.problems.first {
+        throw .malformed(file: url.lastPathComponent, line: problem.line, problem: problem.text)
       }
+      tables.append(table)
+    }
+    try self.init(checking: tables.flatMap(\.concepts))
+  }
+
+  /// Creates a glossary of concepts whose identifiers have to differ.
+  ///
+  /// - Throws: ``GlossaryError`` with the line of an identifier that another row has.
+  public init(checking concepts: [Concept]) throws(GlossaryError) {
+    var places: [String: String] = [:]
+    for concept in concepts {
+      if let other = places[concept.id] {
+        throw .malformed(
+          file: concept.file, line: concept.line,
+          problem: "\(concept.id) is the identifier of \(other); give this row another")
+      }
+      places[concept.id] = "\(concept.file):\(concept.line)"
     }
     self.init(concepts: concepts)
   }

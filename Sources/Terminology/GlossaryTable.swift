@@ -1,8 +1,12 @@
 import ArticleModel
 
-/// Reads the rows of a `.tsv` file.
+/// Reads the rows of a `.tsv` or `.csv` file: what can be read, and what is wrong with the rest.
 struct GlossaryTable {
   private(set) var concepts: [Concept] = []
+  /// What is wrong, by line; a row with a problem is left out.
+  private(set) var problems: [(line: Int, text: String)] = []
+  /// The languages that have a column.
+  private(set) var locales: [LocaleTag] = []
 
   private enum Column {
     case id, domain, status, caseSensitive, note, source
@@ -10,14 +14,15 @@ struct GlossaryTable {
     case admitted(LocaleTag)
     case forbidden(LocaleTag)
 
-    init?(_ name: String) {
+    init?(_ written: String) {
+      let name = written.replacing("_", with: "-").lowercased()
       switch name {
       case "id": self = .id
       case "domain": self = .domain
       case "status": self = .status
-      case "case": self = .caseSensitive
+      case "case", "case-sensitive": self = .caseSensitive
       case "note": self = .note
-      case "source": self = .source
+      case "source", "source-note": self = .source
       default:
         if name.hasSuffix("-variants"), let tag = Self.locale(name.dropLast(9)) {
           self = .admitted(tag)
@@ -41,44 +46,68 @@ struct GlossaryTable {
     }
   }
 
-  init(text: String, file: String) throws(GlossaryError) {
-    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated().map { (number: $0.offset + 1, text: $0.element) }
-    guard let header = lines.first, !header.text.isEmpty else {
-      throw .malformed(file: file, line: 1, problem: "no header line; the first column is id")
+  init(bytes: [UInt8], file: String) {
+    guard let text = decoded(bytes) else { return }
+    let isCSV = file.lowercased().hasSuffix(".csv")
+    let rows = isCSV ? DelimitedText.csv(text) : DelimitedText.tsv(text)
+    guard let header = rows.first, header.cells.contains(where: { !$0.isEmpty }) else {
+      problems.append((1, "no header line; the first column is id"))
+      return
     }
-    lines.removeFirst()
-    var columns: [Column] = []
-    for name in header.text.split(separator: "\t", omittingEmptySubsequences: false) {
-      let name = name.filter { $0 != "\u{FEFF}" }
-      guard let column = Column(name) else {
-        throw .malformed(
-          file: file, line: 1,
-          problem: "unknown column \(name); known are id, domain, status, case, note, source and, "
-            + "for each language, el, el-variants, el-forbidden")
+    let columns = columns(header)
+    guard problems.isEmpty else { return }
+    for row in rows.dropFirst() where !row.cells.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
+      do throws(Problem) {
+        concepts.append(try Self.concept(row, columns: columns, file: file))
+      } catch {
+        problems.append((row.line, error.text))
       }
-      columns.append(column)
     }
-    for line in lines where !line.text.allSatisfy(\.isWhitespace) {
-      concepts.append(
-        try Self.concept(line.text, columns: columns, file: file, line: line.number))
+  }
+
+  private struct Problem: Error { var text: String }
+
+  /// The text; a line that is not UTF-8 is a problem, and leaves nothing to read.
+  private mutating func decoded(_ bytes: [UInt8]) -> String? {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    where String(validating: line, as: UTF8.self) == nil {
+      problems.append((index + 1, "not UTF-8; save the file as UTF-8"))
+    }
+    return nil
+  }
+
+  private mutating func columns(_ header: DelimitedText.Row) -> [Column] {
+    header.cells.compactMap { cell in
+      let name = String(cell.drop { $0 == "\u{FEFF}" }.trimmed)
+      guard let column = Column(name) else {
+        problems.append(
+          (
+            header.line,
+            "unknown column \(name); known are id, domain, status, case, note, source and, "
+              + "for each language, el, el-variants, el-forbidden"
+          ))
+        return nil
+      }
+      if case .preferred(let tag) = column { locales.append(tag) }
+      return column
     }
   }
 
   private static func concept(
-    _ line: Substring, columns: [Column], file: String, line number: Int
-  ) throws(GlossaryError) -> Concept {
-    let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+    _ row: DelimitedText.Row, columns: [Column], file: String
+  ) throws(Problem) -> Concept {
+    let number = row.line
+    let cells = row.cells
     guard cells.count <= columns.count else {
-      throw .malformed(
-        file: file, line: number,
-        problem: "\(cells.count) cells under \(columns.count) columns; take out the tab in the text"
-      )
+      throw Problem(
+        text: "\(cells.count) cells under \(columns.count) columns; take out the tab in the text")
     }
     var concept = Concept(
       id: "", isUnconfirmed: false, isCaseSensitive: false, terms: [:], file: file, line: number)
-    for (column, cell) in zip(columns, cells) where !cell.isEmpty {
-      let cell = String(cell)
+    for (column, written) in zip(columns, cells) {
+      let cell = String(written[...].trimmed)
+      guard !cell.isEmpty else { continue }
       switch column {
       case .id: concept.id = cell
       case .domain: concept.domain = cell
@@ -92,22 +121,28 @@ struct GlossaryTable {
       }
     }
     guard !concept.id.isEmpty else {
-      throw .malformed(file: file, line: number, problem: "the row has no id; give it one")
+      throw Problem(text: "the row has no id; give it one")
     }
     guard !concept.terms.isEmpty else {
-      throw .malformed(
-        file: file, line: number, problem: "\(concept.id) has no term in any language; add one")
+      throw Problem(text: "\(concept.id) has no term in any language; add one")
     }
     return concept
   }
 
   private static func list(_ cell: String) -> [String] {
-    cell.split(separator: "|").map {
-      String($0.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }.filter { !$0.isEmpty }
+    cell.split(separator: "|").map { String($0.trimmed) }.filter { !$0.isEmpty }
+  }
+}
+
+extension Substring {
+  /// Without white space at both ends.
+  fileprivate var trimmed: Substring {
+    var text = drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
   }
 }
 
 extension ConceptTerms {
-  fileprivate static let none = ConceptTerms(preferred: nil, admitted: [], forbidden: [])
+  static let none = ConceptTerms(preferred: nil, admitted: [], forbidden: [])
 }

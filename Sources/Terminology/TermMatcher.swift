@@ -4,35 +4,53 @@ import Linguistics
 /// Finds the glossary's terms in texts of one language: the longest term at every place.
 public struct TermMatcher: Sendable {
   private struct Form {
-    var concept: String
+    var concept: Int
     var term: String
     var status: TermStatus
-    /// The words that must stand as written, by their place: abbreviations are told by their case.
-    var fixed: [(place: Int, word: String)]
-  }
-
-  private struct Node {
-    var next: [String: Int] = [:]
-    var forms: [Form] = []
+    /// For a term with a gap: the node of the part behind it, and whether this is that part.
+    var tail: Int?
+    var isTail: Bool
   }
 
   private let locale: LocaleTag
-  private let tokenizer: TermTokenizer
-  private var nodes = [Node()]
+  private let identifiers: [String]
+  private let scanner: TermScanner
+  private var automaton = TermAutomaton()
+  /// The forms that end at each node of the tree.
+  private var forms: [[Form]] = []
+  private var hasGaps = false
+  private let functionCharacters: Set<String>
 
   /// Prepares the terms of a language.
   ///
   /// Traditional and simplified Chinese are compared in simplified characters.
   public init(glossary: Glossary, locale: LocaleTag) {
     self.locale = locale
-    tokenizer = TermTokenizer(locale: locale)
-    for concept in glossary.concepts {
-      for tag in concept.terms.keys.sorted() where Self.serves(tag, locale) {
+    identifiers = glossary.concepts.map(\.id)
+    functionCharacters = locale.language == "zh" ? ChineseScript.functionCharacters() : []
+    let inflection = Self.inflection(of: locale)
+    scanner = TermScanner(locale: locale, inflection: inflection)
+    for (index, concept) in glossary.concepts.enumerated() {
+      for tag in concept.terms.keys.sorted(by: { Self.isBefore($0, $1, for: locale) })
+      where Self.serves(tag, locale) {
         guard let terms = concept.terms[tag] else { continue }
-        if let term = terms.preferred { insert(term, .preferred, concept) }
-        for term in terms.admitted { insert(term, .admitted, concept) }
-        for term in terms.forbidden { insert(term, .forbidden, concept) }
+        for (term, status) in terms.all {
+          insert(term, status, of: concept, at: index, inflection)
+        }
       }
+    }
+  }
+
+  private static func inflection(of locale: LocaleTag) -> (any Inflection)? {
+    do {
+      switch locale.language {
+      case "el": return try GreekInflection()
+      case "en": return try EnglishInflection()
+      default: return nil
+      }
+    } catch {
+      // The tables are built in and have a test.
+      preconditionFailure("\(error)")
     }
   }
 
@@ -40,117 +58,169 @@ public struct TermMatcher: Sendable {
     tag == locale || (locale.language == "zh" && tag.language == "zh")
   }
 
-  private mutating func insert(_ term: String, _ status: TermStatus, _ concept: Concept) {
-    let tokens = tokenizer.tokens(in: comparable(term)).filter { !$0.isArticle }
-    guard !tokens.isEmpty else { return }
-    var node = 0
-    for token in tokens {
-      if let next = nodes[node].next[token.key] {
-        node = next
-      } else {
-        nodes.append(Node())
-        nodes[node].next[token.key] = nodes.count - 1
-        node = nodes.count - 1
-      }
-    }
-    let fixed = concept.isCaseSensitive ? Self.abbreviations(in: tokens) : []
-    let form = Form(concept: concept.id, term: term, status: status, fixed: fixed)
-    // Forms of one concept may fold into one; the first, which is the better one, counts.
-    let isKnown = nodes[node].forms.contains { $0.concept == form.concept }
-    if !isKnown { nodes[node].forms.append(form) }
+  /// The language's own terms first.
+  private static func isBefore(_ one: LocaleTag, _ other: LocaleTag, for locale: LocaleTag) -> Bool
+  {
+    (one == locale ? 0 : 1, one) < (other == locale ? 0 : 1, other)
   }
 
-  private static func abbreviations(in tokens: [TermToken]) -> [(place: Int, word: String)] {
-    tokens.enumerated().compactMap { place, token in
-      let isAbbreviation =
-        token.written.count > 1 && token.written.allSatisfy { $0.isUppercase || $0.isNumber }
-      return isAbbreviation ? (place, String(token.written)) : nil
+  private mutating func insert(
+    _ term: String, _ status: TermStatus, of concept: Concept, at index: Int,
+    _ inflection: (any Inflection)?
+  ) {
+    let parts = TermGap.parts(of: term)
+    var tail: Int?
+    for (place, part) in parts.enumerated().reversed() {
+      let words = scanner.words(in: part)
+      let forms = self.forms(of: words, inflection)
+      let capitals = words.map {
+        Self.capitals($0.word, isAlone: words.count == 1, concept)
+      }
+      guard
+        let node = automaton.insert(
+          zip(words, forms).map { ($0.word, $0.token, $1) }, capitals: capitals, scanner: scanner)
+      else { return }
+      if node >= self.forms.count {
+        self.forms += [[Form]](repeating: [], count: node + 1 - self.forms.count)
+      }
+      hasGaps = hasGaps || tail != nil
+      self.forms[node].append(
+        Form(
+          concept: index, term: term, status: status, tail: tail,
+          isTail: place > 0))
+      tail = node
     }
+  }
+
+  private func forms(
+    of words: [(word: FoldedWord, token: TermToken)], _ inflection: (any Inflection)?
+  ) -> [[InflectedForm]] {
+    guard let inflection else {
+      return words.map { [InflectedForm(kept: $0.word.letters.count)] }
+    }
+    return zip(words, inflection.forms(ofTerm: words.map(\.word))).map { content, forms in
+      // Who leaves out the apostrophe of People's writes Peoples.
+      content.token.isPossessive
+        ? forms + [InflectedForm(kept: content.word.letters.count, ending: [0x73])] : forms
+    }
+  }
+
+  /// How many capitals tell an abbreviation from a word: WHO, MoU.
+  ///
+  /// A name of one word has one: China, and china is something else.
+  private static func capitals(_ word: FoldedWord, isAlone: Bool, _ concept: Concept) -> Int {
+    if isAlone, word.startsWithCapital, word.capitals == 1 { return concept.isName ? 1 : 0 }
+    guard word.capitals > 1, word.capitals * 2 > word.letters.count else { return 0 }
+    return concept.isCaseSensitive || isAlone || word.letters.count < 5 ? word.capitals : 0
   }
 
   /// The terms in a text, in order, none inside another; forms that several concepts share give a
   /// hit for each.
   public func hits(in text: String) -> [TermHit] {
-    let compared = comparable(text)
-    // The offsets are those of the text only while the script's other form is as long.
-    guard compared.utf8.count == text.utf8.count else { return [] }
-    let tokens = tokenizer.tokens(in: compared)
+    let tokens = scanner.tokens(in: text)
+    let matches = standing(automaton.matches(in: tokens), tokens, text)
+    let gaps = gapHits(matches, tokens)
+    let whole =
+      hasGaps
+      ? matches.filter { match in forms[match.node].contains { $0.tail == nil && !$0.isTail } }
+      : matches
+    let chosen = TermOverlap.longest(whole.map { byteRange($0.tokens, tokens) })
     var hits: [TermHit] = []
-    var start = 0
-    while start < tokens.count {
-      guard let found = longest(in: tokens, from: start) else {
-        start += 1
-        continue
-      }
-      let range = tokens[start].range.lowerBound..<tokens[found.end - 1].range.upperBound
-      hits += found.forms.map {
-        TermHit(concept: $0.concept, term: $0.term, status: $0.status, range: range)
-      }
-      start = found.end
+    for group in chosen {
+      let range = byteRange(whole[group[0]].tokens, tokens)
+      hits += self.hits(of: group.map { whole[$0].node }, at: range, in: text)
     }
-    return locale.language == "zh" ? onWordEdges(hits, text) : hits
+    guard !gaps.isEmpty else { return hits }
+    return (hits + gaps).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The concepts whose accepted terms stand anywhere in a text, inside longer terms as well: who
   /// writes 中国共产党第十九次全国代表大会 has written 中国共产党.
   public func concepts(in text: String) -> Set<String> {
-    let compared = comparable(text)
-    let tokens = tokenizer.tokens(in: compared)
-    var found: Set<String> = []
-    for start in tokens.indices {
-      for (forms, _) in matches(in: tokens, from: start) {
-        found.formUnion(forms.filter { $0.status != .forbidden }.map(\.concept))
+    let tokens = scanner.tokens(in: text)
+    let matches = automaton.matches(in: tokens)
+    var found = Set(gapHits(matches, tokens).filter { $0.status != .forbidden }.map(\.concept))
+    for match in matches {
+      for form in forms[match.node]
+      where form.status != .forbidden && form.tail == nil && !form.isTail {
+        found.insert(identifiers[form.concept])
       }
     }
     return found
   }
 
-  private func longest(
-    in tokens: [TermToken], from start: Int
-  ) -> (forms: [Form], end: Int)? {
-    matches(in: tokens, from: start).last
+  private func byteRange(_ range: Range<Int>, _ tokens: [TermToken]) -> Range<Int> {
+    tokens[range.lowerBound].lower..<tokens[range.upperBound - 1].upper
   }
 
-  /// All terms that begin at a token, the shortest first.
-  private func matches(
-    in tokens: [TermToken], from start: Int
-  ) -> [(forms: [Form], end: Int)] {
-    guard !tokens[start].isArticle else { return [] }
-    var found: [(forms: [Form], end: Int)] = []
-    var node = 0
-    var words: [Substring] = []
-    for index in start..<tokens.count {
-      let token = tokens[index]
-      if index > start {
-        if token.followsBreak { break }
-        if token.isArticle { continue }
+  /// One hit a concept: where forms of one concept differ in accents or hyphens alone, the one that
+  /// is spelt as the text is; else the best.
+  private func hits(of nodes: [Int], at range: Range<Int>, in text: String) -> [TermHit] {
+    if nodes.count == 1, forms[nodes[0]].count == 1 { return [hit(forms[nodes[0]][0], range)] }
+    let candidates = nodes.flatMap { forms[$0] }.filter { $0.tail == nil && !$0.isTail }
+    var best: [Form] = []
+    for form in candidates {
+      guard let known = best.firstIndex(where: { $0.concept == form.concept }) else {
+        best.append(form)
+        continue
       }
-      guard let next = nodes[node].next[token.key] else { break }
-      node = next
-      words.append(token.written)
-      let forms = nodes[node].forms.filter { form in
-        form.fixed.allSatisfy { words[$0.place] == $0.word }
+      guard best[known].term != form.term else { continue }
+      let bytes = text.utf8
+      let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+      let spelling = Self.spelling(
+        String(text[start..<bytes.index(start, offsetBy: range.count)]))
+      if Self.spelling(best[known].term) != spelling,
+        Self.spelling(form.term) == spelling || form.status.rank < best[known].status.rank
+      {
+        best[known] = form
       }
-      if !forms.isEmpty { found.append((forms, index + 1)) }
     }
-    return found
+    return best.map { hit($0, range) }
   }
 
-  private func comparable(_ text: String) -> String {
-    locale.language == "zh" ? ChineseScript.simplified(text) : text
+  private func hit(_ form: Form, _ range: Range<Int>) -> TermHit {
+    TermHit(
+      concept: identifiers[form.concept], term: form.term, status: form.status, range: range)
   }
 
-  /// A term of two characters counts only where the dictionary sees a word begin and end: 中共 is not
-  /// in 发展中共同.
-  private func onWordEdges(_ hits: [TermHit], _ text: String) -> [TermHit] {
-    guard hits.contains(where: { $0.range.count <= 6 }),
-      let words = try? WordBreaker(locale: locale).words(in: text)
-    else { return hits }
-    let starts = Set(words.map(\.lowerBound))
-    let ends = Set(words.map(\.upperBound))
-    return hits.filter {
-      $0.range.count > 6
-        || (starts.contains($0.range.lowerBound) && ends.contains($0.range.upperBound))
+  /// A term in small letters, without quotes, each run of spaces one space.
+  private static func spelling(_ text: String) -> String {
+    String(
+      text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .filter { !"\"'«»“”‘’„《》「」".contains($0) })
+  }
+
+  /// Chinese matches on the edges of words, and all others.
+  private func standing(
+    _ matches: [TermAutomaton.Match], _ tokens: [TermToken], _ text: String
+  ) -> [TermAutomaton.Match] {
+    guard locale.language == "zh", !matches.isEmpty else { return matches }
+    var edges = ChineseEdges(
+      text: text, locale: locale, functionCharacters: functionCharacters)
+    return matches.filter { edges.allow(byteRange($0.tokens, tokens)) }
+  }
+
+  /// The hits of terms with a gap: 应……邀请.
+  private func gapHits(_ matches: [TermAutomaton.Match], _ tokens: [TermToken]) -> [TermHit] {
+    guard hasGaps else { return [] }
+    var hits: [TermHit] = []
+    for (index, match) in matches.enumerated() {
+      for form in forms[match.node] where !form.isTail {
+        guard let tail = form.tail else { continue }
+        let near = matches[(index + 1)...].prefix {
+          $0.tokens.lowerBound <= match.tokens.upperBound + TermGap.longest
+        }
+        let end = near.first {
+          $0.node == tail && TermGap.allows(match.tokens, $0.tokens, tokens)
+        }
+        guard let end else { continue }
+        let range = tokens[match.tokens.lowerBound].lower..<tokens[end.tokens.upperBound - 1].upper
+        guard
+          !hits.contains(where: { $0.concept == identifiers[form.concept] && $0.range == range })
+        else { continue }
+        hits.append(hit(form, range))
+      }
     }
+    return hits
   }
 }

@@ -17,6 +17,16 @@ package struct JSONLine {
     body += value.map(String.init) ?? "null"
   }
 
+  package mutating func add(_ key: String, _ value: Bool) {
+    begin(key)
+    body += value ? "true" : "false"
+  }
+
+  package mutating func add(_ key: String, _ value: JSONLine) {
+    begin(key)
+    body += value.text
+  }
+
   package mutating func add(_ key: String, _ values: [String]) {
     begin(key)
     body += "["

@@ -6,6 +6,7 @@ import Terminology
 public final class TermFinder {
   private let glossary: Glossary
   private var matchers: [LocaleTag: TermMatcher] = [:]
+  private var number = 0
 
   /// Reads the glossary.
   ///
@@ -15,7 +16,8 @@ public final class TermFinder {
   /// - Throws: `GlossaryError` with the file and the line of a mistake.
   public init(folder: URL, files: [String]) throws {
     if !files.isEmpty {
-      glossary = try Glossary(files: files.map { URL(fileURLWithPath: $0) })
+      glossary = try Glossary(
+        checking: files.flatMap { try GlossaryFile.read(URL(fileURLWithPath: $0)).concepts })
     } else if let project = try? Project(folder: folder, readOnly: true) {
       glossary = try project.glossary()
     } else {
@@ -30,34 +32,38 @@ public final class TermFinder {
   }
 
   /// The answer to one line, and whether the line could not be read.
-  public func answer(_ line: String) -> (line: String, isError: Bool) {
+  ///
+  /// - Parameters:
+  ///   - line: The request.
+  ///   - isQuiet: Whether a good answer is left empty.
+  /// - Returns: A line of JSON, or an empty one.
+  public func answer(_ line: String, isQuiet: Bool = false) -> (line: String, isError: Bool) {
+    number += 1
     var answer = JSONLine()
     guard let request = try? JSONDecoder().decode(Request.self, from: Data(line.utf8)),
       let locale = LocaleTag(request.lang)
     else {
+      answer.add("line", number)
       answer.add("error", "not an object with the strings \"id\", \"lang\" and \"text\"")
       return (answer.text, true)
     }
     let matcher = matchers[locale] ?? TermMatcher(glossary: glossary, locale: locale)
     matchers[locale] = matcher
-    let bytes = Array(request.text.utf8)
+    let hits = matcher.hits(in: request.text)
+    guard !isQuiet else { return ("", false) }
+    var offsets = ScalarOffsets(request.text)
     answer.add("id", request.id)
     answer.add(
       "hits",
-      matcher.hits(in: request.text).map { hit in
-        let start = Self.scalars(bytes[..<hit.range.lowerBound])
+      hits.map { hit in
         var entry = JSONLine()
         entry.add("concept", hit.concept)
         entry.add("term", hit.term)
         entry.add("status", hit.status.rawValue)
-        entry.add("start", start)
-        entry.add("end", start + Self.scalars(bytes[hit.range]))
+        entry.add("start", offsets.scalars(before: hit.range.lowerBound))
+        entry.add("end", offsets.scalars(before: hit.range.upperBound))
         return entry
       })
     return (answer.text, false)
-  }
-
-  private static func scalars(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.count { $0 & 0xC0 != 0x80 }
   }
 }

@@ -1,55 +1,147 @@
 import ArticleModel
 import Terminology
 
-/// `term-missing` and `forbidden-term`: the glossary's terms on both sides.
+/// `term-missing`, `forbidden-term`, `term-unjustified` and `person-title`: the glossary's terms on
+/// both sides.
 struct TermCheck: Check {
   private let glossary: Glossary
   private let target: LocaleTag
   private let sourceTerms: TermMatcher
   private let targetTerms: TermMatcher
+  private let titles: PersonTitles
 
   init(glossary: Glossary, sourceLocale: LocaleTag, targetLocale: LocaleTag) {
     self.glossary = glossary
     target = targetLocale
     sourceTerms = TermMatcher(glossary: glossary, locale: sourceLocale)
     targetTerms = TermMatcher(glossary: glossary, locale: targetLocale)
+    titles = PersonTitles(glossary: glossary)
+  }
+
+  /// The terms of a pair, as all parts of the check need them.
+  private struct Terms {
+    var pair: SegmentPair
+    var text: String
+    /// The concepts that the source names, by the longest terms.
+    var used: Set<String>
+    var found: [TermHit]
+    var offsets: ScalarOffsets
+
+    mutating func place(_ range: Range<Int>) -> Range<Int> {
+      let lower = offsets.scalars(before: range.lowerBound)
+      return lower..<offsets.scalars(before: range.upperBound)
+    }
   }
 
   func findings(in pair: SegmentPair) -> [Finding] {
     guard pair.sourceLocale != pair.targetLocale else { return [] }
     let text = pair.target.textOnly
-    let found = targetTerms.hits(in: text)
-    let used = Set(sourceTerms.hits(in: pair.source.textOnly).map(\.concept))
-    var findings: [Finding] = []
-    for hit in found where hit.status == .forbidden && used.contains(hit.concept) {
-      let isAccepted = found.contains { $0.range == hit.range && $0.status != .forbidden }
-      guard !isAccepted, let terms = glossary.concept(hit.concept)?.terms[target] else { continue }
-      let preferred = terms.preferred.map { "; write \($0)" } ?? ""
-      findings.append(
-        pair.finding(
-          "forbidden-term", .error, "\(hit.term) is not to be used (\(hit.concept))\(preferred)",
-          at: Self.scalars(hit.range, in: text), suggestion: terms.preferred))
-    }
-    let there = targetTerms.concepts(in: text)
-    for id in used.subtracting(there).sorted() {
-      guard let concept = glossary.concept(id), let terms = concept.terms[target],
-        let preferred = terms.preferred,
-        !findings.contains(where: { $0.message.contains("(\(id))") })
+    let sourceHits = sourceTerms.hits(in: pair.source.textOnly)
+    var terms = Terms(
+      pair: pair, text: text, used: Set(sourceHits.map(\.concept)),
+      found: targetTerms.hits(in: text), offsets: ScalarOffsets(text))
+    let forbidden = forbidden(&terms)
+    let missing = missing(terms, sourceHits, replaced: Set(forbidden.map(\.concept)))
+    var findings = forbidden.map(\.finding) + missing
+    if !missing.isEmpty { findings += unjustified(&terms) }
+    return findings + wrongTitles(&terms)
+  }
+
+  private func forbidden(_ terms: inout Terms) -> [(concept: String, finding: Finding)] {
+    var findings: [(String, Finding)] = []
+    for hit in terms.found where hit.status == .forbidden {
+      guard let concept = glossary.concept(hit.concept),
+        terms.used.contains(hit.concept) || concept.isHouseRule,
+        !terms.found.contains(where: { $0.range == hit.range && $0.status != .forbidden })
       else { continue }
+      let preferred = concept.terms[target]?.preferred
+      let severity: Finding.Severity =
+        Self.isQuoted(hit.range, in: terms.text) && concept.isHouseRule
+        ? .information : concept.isUnconfirmed ? .warning : .error
       findings.append(
-        pair.finding(
-          "term-missing", concept.isUnconfirmed ? .information : .warning,
-          "the term for \(id) is missing; write \(preferred)"
-            + (terms.admitted.isEmpty ? "" : ", or \(terms.admitted.joined(separator: ", "))")))
+        (
+          hit.concept,
+          terms.pair.finding(
+            "forbidden-term", severity,
+            "\(hit.term) is not to be used (\(hit.concept))"
+              + (preferred.map { "; write \($0)" } ?? ""),
+            at: terms.place(hit.range), suggestion: preferred)
+        ))
     }
     return findings
   }
 
-  private static func scalars(_ range: Range<Int>, in text: String) -> Range<Int> {
+  private func missing(
+    _ terms: Terms, _ hits: [TermHit], replaced: Set<String>
+  ) -> [Finding] {
+    let there = targetTerms.concepts(in: terms.text)
+    let names = Set(hits.filter { isAdjectivable($0) }.map(\.concept))
+    return terms.used.subtracting(there).subtracting(replaced).subtracting(names).sorted()
+      .compactMap { id in
+        guard let concept = glossary.concept(id), let forms = concept.terms[target],
+          let preferred = forms.preferred
+        else { return nil }
+        return terms.pair.finding(
+          "term-missing", concept.isUnconfirmed ? .information : .warning,
+          "the term for \(id) is missing; write \(preferred)"
+            + (forms.admitted.isEmpty ? "" : ", or \(forms.admitted.joined(separator: ", "))"))
+      }
+  }
+
+  /// Whether a translation may well have an adjective in a term's place: a place's name of one word.
+  ///
+  /// China's economy is η κινεζική οικονομία.
+  private func isAdjectivable(_ hit: TermHit) -> Bool {
+    let domain = glossary.concept(hit.concept)?.domain
+    return (domain == "geography" || domain == "greece") && !hit.term.contains(" ")
+  }
+
+  /// Terms of the target that the source has not, where one of its own is missing: the likely
+  /// mistake is one for the other.
+  private func unjustified(_ terms: inout Terms) -> [Finding] {
+    let wanted = Set(terms.used.compactMap { glossary.concept($0)?.domain })
+    var findings: [Finding] = []
+    for hit in terms.found where hit.status != .forbidden && !terms.used.contains(hit.concept) {
+      let sharesPlace = terms.found.contains {
+        $0.range == hit.range && terms.used.contains($0.concept)
+      }
+      guard !sharesPlace, let domain = glossary.concept(hit.concept)?.domain,
+        wanted.contains(domain)
+      else { continue }
+      findings.append(
+        terms.pair.finding(
+          "term-unjustified", .information,
+          "\(hit.term) (\(hit.concept)) has no counterpart in the source; check which is meant",
+          at: terms.place(hit.range)))
+    }
+    return findings
+  }
+
+  /// Offices beside a person's name that the glossary does not give the person, nor the source.
+  private func wrongTitles(_ terms: inout Terms) -> [Finding] {
+    var findings: [Finding] = []
+    for (office, person) in zip(terms.found, terms.found.dropFirst()) {
+      guard let offices = titles.offices[person.concept], !offices.contains(office.concept),
+        glossary.concept(office.concept)?.domain == "office", !terms.used.contains(office.concept),
+        person.range.lowerBound - office.range.upperBound == 1,
+        terms.used.contains(person.concept)
+      else { continue }
+      findings.append(
+        terms.pair.finding(
+          "person-title", .warning,
+          "\(office.term) (\(office.concept)) is not the title of \(person.term); "
+            + "write that of the source",
+          at: terms.place(office.range)))
+    }
+    return findings
+  }
+
+  /// Whether quotation marks stand right around a place.
+  private static func isQuoted(_ range: Range<Int>, in text: String) -> Bool {
     let bytes = text.utf8
     let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
     let end = bytes.index(bytes.startIndex, offsetBy: range.upperBound)
-    let before = text.unicodeScalars.distance(from: text.startIndex, to: start)
-    return before..<(before + text.unicodeScalars.distance(from: start, to: end))
+    guard let before = text[..<start].last, let after = text[end...].first else { return false }
+    return "«“\"「『《‘".contains(before) && "»”\"」』》’".contains(after)
   }
 }

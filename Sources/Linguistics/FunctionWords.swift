@@ -1,0 +1,14 @@
+package import ArticleModel
+import LocaleData
+
+/// The words of a language that no term begins or ends with.
+package enum FunctionWords {
+  /// The words in small letters; none for a language without a list.
+  package static func of(_ locale: LocaleTag) -> Set<String> {
+    if locale.language == "zh" { return ChineseScript.functionCharacters() }
+    let text = LocaleData().text("\(locale)/function-words.txt") ?? ""
+    return Set(
+      text.split(whereSeparator: \.isNewline).filter { $0.first != "#" }
+        .flatMap { $0.split(separator: " ") }.map(String.init))
+  }
+}

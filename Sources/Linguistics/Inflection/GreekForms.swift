@@ -1,0 +1,95 @@
+/// The forms of one word, gathered from its readings.
+struct GreekForms {
+  let word: FoldedWord
+  let paradigms: GreekParadigms
+  private(set) var forms: [InflectedForm] = []
+
+  init(word: FoldedWord, paradigms: GreekParadigms) {
+    self.word = word
+    self.paradigms = paradigms
+  }
+
+  /// The word as it is.
+  mutating func addUnchanged() {
+    forms.append(InflectedForm(kept: word.letters.count, accents: word.accents))
+  }
+
+  /// All cases and numbers; a masculine adjective in all genders, another in its own.
+  mutating func add(agreeing readings: [GreekInflection.Reading]) {
+    for reading in readings {
+      let row = paradigms.rows[reading.row]
+      for member in row.family {
+        let other = paradigms.rows[member]
+        guard row.genders == 1 || row.genders == other.genders else { continue }
+        for cell in 0..<8 {
+          let agreement = Agreement(cell: cell, genders: other.genders)
+          guard !agreement.isDisjoint(with: reading.numbers) else { continue }
+          add(cell, of: other, reading, agreement)
+        }
+      }
+    }
+    // As the term is written, whatever the paradigms make of it.
+    let shown = readings.reduce(into: Agreement()) { $0.formUnion($1.agreement) }
+    forms.append(
+      InflectedForm(
+        kept: word.letters.count, agreement: readings.isEmpty ? .any : shown,
+        accents: word.accents))
+  }
+
+  /// The case of the word in both numbers.
+  mutating func add(dependent readings: [GreekInflection.Reading]) {
+    addUnchanged()
+    for reading in readings {
+      let row = paradigms.rows[reading.row]
+      for cell in [reading.cell & 3, reading.cell & 3 | 4] { add(cell, of: row, reading, .any) }
+    }
+  }
+
+  private mutating func add(
+    _ cell: Int, of row: GreekParadigms.Row, _ reading: GreekInflection.Reading,
+    _ agreement: Agreement
+  ) {
+    for ending in row.cells[cell] {
+      forms.append(
+        InflectedForm(
+          kept: reading.stem, ending: ending.letters, agreement: agreement,
+          accents: accents(of: ending, reading)))
+    }
+  }
+
+  /// Where the form may have its accent.
+  private func accents(
+    of ending: GreekParadigms.Ending, _ reading: GreekInflection.Reading
+  ) -> UInt64 {
+    guard word.accents != 0 else { return 0 }
+    let stem = reading.stem
+    if case .letter(let place) = ending.accent { return Self.bit(stem + place) }
+    let nuclei = GreekSyllables.nuclei(
+      count: stem + ending.letters.count, breaks: word.breaks, wanted: 3,
+      letters: { $0 < stem ? word.letters[$0] : ending.letters[$0 - stem] })
+    if ending.accent == .penult { return Self.bit(nuclei.found > 1 ? nuclei.penult : nuclei.last) }
+    var accent = word.accents.trailingZeroBitCount
+    var bits: UInt64 = 0
+    if accent >= stem { accent = nuclei.found > 1 ? nuclei.penult : nuclei.last }
+    bits |= Self.bit(nuclei.found > 2 ? max(accent, nuclei.third) : accent)
+    // ξένοιαστος: what is written as two syllables may be spoken as one.
+    if accent < nuclei.third, isBeyondThirdSyllable(accent) { bits |= Self.bit(accent) }
+    if reading.hasMovedAccent {
+      // κυβερνήσεις is of κυβέρνηση: where the accent was before it moved.
+      let before = GreekSyllables.nuclei(
+        count: accent, breaks: word.diaereses, wanted: 1, letters: { word.letters[$0] })
+      if before.found > 0, before.last >= nuclei.third { bits |= Self.bit(before.last) }
+    }
+    return bits
+  }
+
+  private func isBeyondThirdSyllable(_ accent: Int) -> Bool {
+    let own = GreekSyllables.nuclei(
+      count: word.letters.count, breaks: word.breaks, wanted: 3, letters: { word.letters[$0] })
+    return own.found > 2 && accent < own.third
+  }
+
+  private static func bit(_ place: Int) -> UInt64 {
+    (0..<64).contains(place) ? 1 << UInt64(place) : 0
+  }
+}

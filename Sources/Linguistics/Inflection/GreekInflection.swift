@@ -1,0 +1,147 @@
+import LocaleData
+
+/// Makes the forms of Greek terms by paradigms: cases, numbers, genders, the moving accent.
+///
+/// There is no dictionary: a word gets the forms of every paradigm that its end fits, and the
+/// agreement of the words of a term sorts out what they are.
+package struct GreekInflection: Inflection {
+  private let paradigms: GreekParadigms
+
+  /// Reads the paradigms.
+  ///
+  /// - Throws: ``LinguisticsError`` with the line that is not understood.
+  package init() throws(LinguisticsError) {
+    paradigms = try GreekParadigms(text: LocaleData().text(GreekParadigms.path) ?? "")
+  }
+
+  package var optionalWords: Set<[UInt32]> { paradigms.articles }
+
+  /// What a word of a term is in it.
+  private enum Role {
+    case optional
+    /// Stands as it is: prepositions, abbreviations, numbers.
+    case unchanged
+    /// Changes with the whole term.
+    case agreeing([Reading])
+    /// Depends on another word: keeps its case.
+    case dependent([Reading])
+    /// One or the other.
+    case either([Reading], [Reading])
+  }
+
+  package func forms(ofTerm words: [FoldedWord]) -> [[InflectedForm]] {
+    guard words.count == 1, kind(words[0]) == .content else { return positiveForms(of: words) }
+    let compared = paradigms.comparatives(of: words[0]).flatMap { word in
+      positiveForms(of: [word])[0].map { form in
+        InflectedForm(
+          kept: 0, ending: word.letters.prefix(form.kept) + form.ending,
+          agreement: form.agreement, accents: form.accents)
+      }
+    }
+    return [positiveForms(of: words)[0] + compared]
+  }
+
+  private func positiveForms(of words: [FoldedWord]) -> [[InflectedForm]] {
+    let roles = roles(of: words)
+    return zip(words, roles).map { word, role in
+      var forms = GreekForms(word: word, paradigms: paradigms)
+      switch role {
+      case .optional: return []
+      case .unchanged: forms.addUnchanged()
+      case .agreeing(let readings): forms.add(agreeing: readings)
+      case .dependent(let readings): forms.add(dependent: readings)
+      case .either(let agreeing, let dependent):
+        forms.add(agreeing: agreeing)
+        forms.add(dependent: dependent)
+      }
+      return forms.forms
+    }
+  }
+
+  private func roles(of words: [FoldedWord]) -> [Role] {
+    let kinds = words.map(kind)
+    var heads: [[Reading]] = words.map { _ in [] }
+    var dependents: [[Reading]] = words.map { _ in [] }
+    let contentCount = kinds.count { $0 == .content }
+    var isDependent = false
+    var isFirst = true
+    var group: Agreement = .any
+    for (place, word) in words.enumerated() {
+      switch kinds[place] {
+      case .article: isDependent = isDependent || !isFirst
+      case .preposition: isDependent = true
+      case .conjunction: group = .any
+      case .fixed: isFirst = false
+      case .content:
+        let readings = paradigms.readings(of: word)
+        dependents[place] = isFirst && !isDependent ? [] : readings.filter(\.isOblique)
+        if !isDependent {
+          let open = readings.filter { $0.isNominative && !$0.agreement.isDisjoint(with: group) }
+          heads[place] = isFirst && open.isEmpty ? readings.filter(\.isNominative) : open
+          if let all = heads[place].union { group.formIntersection(all) }
+        }
+        isFirst = false
+      }
+    }
+    if contentCount == 1, let place = kinds.firstIndex(of: .content), !heads[place].isEmpty {
+      heads[place] = paradigms.likely(heads[place], of: words[place])
+    }
+    narrow(&heads, words: words, kinds: kinds)
+    return words.indices.map { place in
+      switch kinds[place] {
+      case .article: .optional
+      case .preposition, .conjunction, .fixed: .unchanged
+      case .content:
+        heads[place].isEmpty
+          ? dependents[place].isEmpty ? .unchanged : .dependent(dependents[place])
+          : dependents[place].isEmpty
+            ? .agreeing(heads[place]) : .either(heads[place], dependents[place])
+      }
+    }
+  }
+
+  /// Leaves only the readings that agree with the other words of their group.
+  private func narrow(_ heads: inout [[Reading]], words: [FoldedWord], kinds: [Kind]) {
+    var start = 0
+    for end in 0...words.count where end == words.count || kinds[end] == .conjunction {
+      defer { start = end + 1 }
+      guard start < end else { continue }
+      let places = (start..<end).filter { !heads[$0].isEmpty }
+      let shared = places.reduce(Agreement.any) { group, place in
+        group.intersection(heads[place].union ?? .any)
+      }
+      guard !shared.isEmpty, places.count > 1 else { continue }
+      for (index, place) in places.enumerated() {
+        heads[place].removeAll { $0.agreement.isDisjoint(with: shared) }
+        // Before another word of its case a word is an adjective, at the end a noun; where both
+        // can be, the forms of the other are not words, or agree with nothing.
+        let nouns = heads[place].filter { !$0.isAdjective }
+        if index == places.count - 1, !nouns.isEmpty, !paradigms.isLikeAdjective(words[place]) {
+          heads[place] = nouns
+        }
+        // Proper names in the plural have no singular: Ηνωμένα Έθνη.
+        if shared.isSubset(of: .plural), words[places[0]].startsWithCapital {
+          for reading in heads[place].indices { heads[place][reading].numbers = .plural }
+        }
+      }
+    }
+  }
+
+  private enum Kind { case article, preposition, conjunction, fixed, content }
+
+  private func kind(_ word: FoldedWord) -> Kind {
+    if paradigms.articles.contains(word.letters) { return .article }
+    if paradigms.prepositions.contains(word.letters), word.capitals < 2 { return .preposition }
+    if paradigms.conjunctions.contains(word.letters) { return .conjunction }
+    let isGreek = word.letters.allSatisfy { (0x3B1...0x3C9).contains($0) }
+    if paradigms.indeclinables.contains(word.letters) { return .fixed }
+    if !isGreek || word.letters.count < 3 { return .fixed }
+    return word.capitals > 1 && word.letters.count < 7 && word.accents == 0 ? .fixed : .content
+  }
+}
+
+extension [GreekInflection.Reading] {
+  fileprivate var union: Agreement? {
+    isEmpty ? nil : reduce(into: Agreement()) { $0.formUnion($1.agreement) }
+  }
+}

@@ -1,0 +1,136 @@
+import LocaleData
+
+/// The tables of `Locales/el/paradigms.txt`.
+struct GreekParadigms: Sendable {
+  /// An ending of a cell.
+  struct Ending: Sendable {
+    enum Accent: Sendable, Equatable {
+      /// Where the first cell has it.
+      case kept
+      /// On the last syllable but one.
+      case penult
+      /// On a letter of the ending.
+      case letter(Int)
+    }
+
+    var letters: [UInt32]
+    var accent: Accent
+  }
+
+  /// The eight cells of one gender.
+  struct Row: Sendable {
+    var genders: UInt32
+    var cells: [[Ending]]
+    /// The rows of the same adjective, this one included; for a noun only this one.
+    var family: Range<Int>
+    var condition: Condition
+  }
+
+  enum Condition: Sendable { case none, afterVowel, afterConsonant }
+
+  private(set) var rows: [Row] = []
+  /// What may match a word, as row, cell and ending: by the last two letters of the ending, or its one.
+  private(set) var endings: [UInt64: [(row: Int, cell: Int, ending: Ending)]] = [:]
+  private(set) var adjectiveEndings: [FoldedWord] = []
+  private(set) var adjectives: Set<[UInt32]> = []
+  private(set) var nouns: Set<[UInt32]> = []
+  /// Endings of adjectives with those of their comparative and superlative.
+  private(set) var comparatives: [[FoldedWord]] = []
+  private(set) var articles: Set<[UInt32]> = []
+  private(set) var prepositions: Set<[UInt32]> = []
+  private(set) var conjunctions: Set<[UInt32]> = []
+
+  private(set) var indeclinables: Set<[UInt32]> = []
+
+  static let path = "el/paradigms.txt"
+
+  init(text: String) throws(LinguisticsError) {
+    var adjective: (condition: Condition, start: Int)?
+    for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      let words = line.prefix { $0 != "#" }.split(separator: " ").map(String.init)
+      guard let key = words.first else { continue }
+      func problem(_ text: String) -> LinguisticsError {
+        .data(path: Self.path, line: number + 1, problem: text)
+      }
+      switch key {
+      case "noun":
+        guard words.count > 2, let genders = Self.genders[words[1]] else {
+          throw problem("a noun has a gender, m, f, n or c")
+        }
+        guard let cells = Self.cells(line) else { throw problem("a row has eight cells") }
+        rows.append(
+          Row(
+            genders: genders, cells: cells, family: rows.count..<(rows.count + 1), condition: .none)
+        )
+      case "adjective":
+        adjective = (Self.conditions[words.last ?? ""] ?? .none, rows.count)
+      case "m", "f", "n":
+        guard let adjective, let genders = Self.genders[key] else {
+          throw problem("a gender stands below the line adjective")
+        }
+        guard let cells = Self.cells(line) else { throw problem("a row has eight cells") }
+        rows.append(
+          Row(
+            genders: genders, cells: cells, family: adjective.start..<(adjective.start + 3),
+            condition: adjective.condition))
+      default:
+        guard addWords(words.dropFirst().map { FoldedWord($0) }, to: key) else {
+          throw problem("unknown kind of line \(key)")
+        }
+      }
+    }
+    for (row, content) in rows.enumerated() {
+      guard content.family.upperBound <= rows.count else {
+        throw .data(path: Self.path, line: 1, problem: "an adjective has three rows: m, f, n")
+      }
+      for (cell, alternatives) in content.cells.enumerated() {
+        for ending in alternatives {
+          guard !ending.letters.isEmpty else { continue }
+          endings[Self.key(ending.letters.suffix(2)), default: []].append((row, cell, ending))
+        }
+      }
+    }
+  }
+
+  private mutating func addWords(_ words: [FoldedWord], to key: String) -> Bool {
+    let letters = words.map(\.letters)
+    switch key {
+    case "adjective-endings": adjectiveEndings += words
+    case "adjectives": adjectives.formUnion(letters)
+    case "nouns": nouns.formUnion(letters)
+    case "comparative": comparatives.append(words)
+    case "articles": articles.formUnion(letters)
+    case "prepositions": prepositions.formUnion(letters)
+    case "indeclinable": indeclinables.formUnion(letters)
+    case "conjunctions": conjunctions.formUnion(letters)
+    default: return false
+    }
+    return true
+  }
+
+  /// The key of one or two letters.
+  static func key(_ letters: ArraySlice<UInt32>) -> UInt64 {
+    letters.reduce(0) { $0 << 32 | UInt64($1) }
+  }
+
+  private static let genders: [String: UInt32] = ["m": 1, "f": 2, "n": 4, "c": 3]
+  private static let conditions: [String: Condition] = [
+    "after-vowel": .afterVowel, "after-consonant": .afterConsonant,
+  ]
+
+  private static func cells(_ line: Substring) -> [[Ending]]? {
+    let cells = line.prefix { $0 != "#" }.split(separator: "|").dropFirst().map { cell in
+      cell.split(separator: " ").filter { $0 != "-" }.map { text in
+        let isPenult = text.first == "^"
+        let word = FoldedWord(isPenult ? text.dropFirst() : text)
+        let accent: Ending.Accent =
+          isPenult
+          ? .penult : word.accents == 0 ? .kept : .letter(word.accents.trailingZeroBitCount)
+        return Ending(letters: word.letters, accent: accent)
+      }
+    }
+    return cells.count == 8 ? cells : nil
+  }
+}

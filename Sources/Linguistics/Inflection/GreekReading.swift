@@ -1,0 +1,139 @@
+extension GreekInflection {
+  /// One way to see a word: as an ending in a cell of a row.
+  struct Reading: Sendable {
+    var row: Int
+    var cell: Int
+    /// How many letters stand before the ending.
+    var stem: Int
+    /// The gender, number and case that the word shows.
+    var agreement: Agreement
+    /// Whether the rows are those of an adjective.
+    var isAdjective: Bool
+    /// Whether the accent may have moved to where it is.
+    var hasMovedAccent: Bool
+    /// The numbers whose forms count.
+    var numbers: Agreement = .any
+
+    var isNominative: Bool { cell & 3 == 0 }
+    var isOblique: Bool { cell & 3 == 1 || cell & 3 == 2 }
+    var isPlural: Bool { cell > 3 }
+  }
+}
+
+extension GreekParadigms {
+  private static let shortestStem = 1
+
+  /// All that a word may be in any case but the vocative.
+  func readings(of word: FoldedWord) -> [GreekInflection.Reading] {
+    let candidates = [2, 1].flatMap { endings[Self.key(word.letters.suffix($0))] ?? [] }
+    // The longest ending of a kind, gender and cell counts: -ση before -η.
+    var longest = [Int](repeating: 0, count: 128)
+    var found: [(slot: Int, length: Int, reading: GreekInflection.Reading)] = []
+    for (row, cell, ending) in candidates where cell & 3 != 3 {
+      let stem = word.letters.count - ending.letters.count
+      let content = rows[row]
+      let isAdjective = content.family.count > 1
+      guard stem >= (ending.letters.count > 3 ? 0 : Self.shortestStem),
+        word.letters[stem...].elementsEqual(ending.letters),
+        !GreekSyllables.isTorn(word, at: stem), fits(ending, cell, word, stem),
+        meets(content.condition, word, stem)
+      else { continue }
+      let slot = cell * 16 + Int(content.genders) * 2 + (isAdjective ? 1 : 0)
+      longest[slot] = max(longest[slot], ending.letters.count)
+      found.append(
+        (
+          slot, ending.letters.count,
+          GreekInflection.Reading(
+            row: row, cell: cell, stem: stem,
+            agreement: Agreement(cell: cell, genders: content.genders), isAdjective: isAdjective,
+            hasMovedAccent: cell != 0)
+        ))
+    }
+    return found.filter { $0.length == longest[$0.slot] || $0.reading.isAdjective }.map(\.reading)
+  }
+
+  /// Whether the word's accent is where the ending would have it.
+  private func fits(_ ending: Ending, _ cell: Int, _ word: FoldedWord, _ stem: Int) -> Bool {
+    guard word.accents != 0 else { return true }
+    let accent = word.accents.trailingZeroBitCount
+    switch ending.accent {
+    case .letter(let place): return accent == stem + place
+    case .kept:
+      // An accent inside of a long ending is that of a word which is the ending: φως.
+      return accent < stem
+    case .penult:
+      return accent
+        == GreekSyllables.nuclei(
+          count: word.letters.count, breaks: word.breaks, wanted: 2,
+          letters: { word.letters[$0] }
+        ).penult
+    }
+  }
+
+  private func meets(_ condition: Condition, _ word: FoldedWord, _ stem: Int) -> Bool {
+    guard condition != .none, stem > 0 else { return true }
+    let letter = word.letters[stem - 1]
+    // The υ of ευ and ου before an ending is a consonant's sound only in ευ and αυ: -ευος is rare.
+    return GreekSyllables.isVowel(letter) == (condition == .afterVowel)
+  }
+
+  /// The readings of a word that stands alone: the singular, a noun or an adjective by its end.
+  func likely(
+    _ readings: [GreekInflection.Reading], of word: FoldedWord
+  ) -> [GreekInflection.Reading] {
+    let singular = readings.filter { !$0.isPlural }
+    let plural = readings.filter(\.isPlural)
+    // -ματα says more than -α.
+    let isPlural =
+      singular.isEmpty
+      || plural.contains { ending($0, word) > 2 }
+        && !singular.contains { ending($0, word) > 2 }
+    let chosen = isPlural ? plural : singular
+    let isAdjective = isLikeAdjective(word)
+    let fitting = chosen.filter { !$0.isAdjective || isAdjective }
+    return fitting.isEmpty ? chosen : fitting
+  }
+
+  private func ending(_ reading: GreekInflection.Reading, _ word: FoldedWord) -> Int {
+    word.letters.count - reading.stem
+  }
+
+  /// Whether a word ends as adjectives do, or is in their list.
+  func isLikeAdjective(_ word: FoldedWord) -> Bool {
+    if nouns.contains(word.letters) { return false }
+    return adjectives.contains(word.letters) || adjectiveEndings.contains { ends(word, $0) }
+      || hasEarlyAccent(word)
+  }
+
+  /// Whether the accent is on the third syllable from the end, as in most compound adjectives.
+  ///
+  /// A noun taken for one gets forms that are no words: όροφος, όροφη.
+  private func hasEarlyAccent(_ word: FoldedWord) -> Bool {
+    guard word.accents != 0 else { return false }
+    let nuclei = GreekSyllables.nuclei(
+      count: word.letters.count, breaks: word.breaks, wanted: 3, letters: { word.letters[$0] })
+    return nuclei.found > 2 && word.accents.trailingZeroBitCount <= nuclei.third
+  }
+
+  /// Whether a word has an ending; one with an accent has to have it, one without must have none.
+  private func ends(_ word: FoldedWord, _ ending: FoldedWord) -> Bool {
+    let start = word.letters.count - ending.letters.count
+    guard start >= 0, word.letters[start...].elementsEqual(ending.letters) else { return false }
+    return word.accents == 0 || word.accents >> UInt64(min(start, 63)) == ending.accents
+  }
+
+  /// The comparative and superlative of an adjective, as how many letters it keeps and what follows.
+  func comparatives(of word: FoldedWord) -> [FoldedWord] {
+    guard isLikeAdjective(word),
+      let row = comparatives.filter({ $0.first.map { ends(word, $0) } == true })
+        .max(by: { $0[0].letters.count < $1[0].letters.count })
+    else { return [] }
+    let stem = word.letters.count - row[0].letters.count
+    return row.dropFirst().map { ending in
+      var form = FoldedWord()
+      form.letters = word.letters.prefix(stem) + ending.letters
+      form.accents = ending.accents << UInt64(min(stem, 63))
+      return form
+    }
+  }
+}

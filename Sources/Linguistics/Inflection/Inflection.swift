@@ -1,0 +1,51 @@
+/// How a language changes the words of a term.
+package protocol Inflection: Sendable {
+  /// The folded words that may stand between the words of a term, or be left out there.
+  var optionalWords: Set<[UInt32]> { get }
+
+  /// The forms in which each word of a term may stand in a text; none for a word that is optional.
+  func forms(ofTerm words: [FoldedWord]) -> [[InflectedForm]]
+}
+
+/// A form of a word, as a change of its end.
+package struct InflectedForm: Sendable, Equatable {
+  /// How many of the word's first letters it keeps.
+  package var kept: Int
+  /// The letters that follow those.
+  package var ending: [UInt32]
+  /// The cases, numbers and genders that it may be: words that agree share one.
+  package var agreement: Agreement
+  /// The letters that may have the accent, a bit each; none when any may.
+  package var accents: UInt64
+
+  /// A form.
+  package init(
+    kept: Int, ending: [UInt32] = [], agreement: Agreement = .any, accents: UInt64 = 0
+  ) {
+    self.kept = kept
+    self.ending = ending
+    self.agreement = agreement
+    self.accents = accents
+  }
+}
+
+/// A set of gender, number and case in one: 3 × 2 × 4 bits.
+package struct Agreement: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt32
+
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// A word that agrees with all.
+  package static let any = Agreement(rawValue: 0xFF_FFFF)
+  /// Any plural form.
+  package static let plural = Agreement(rawValue: 0xF0_F0F0)
+  /// Any singular form.
+  package static let singular = Agreement(rawValue: 0x0F_0F0F)
+
+  /// One of the eight cells of a paradigm, in some genders (a bit each: masculine, feminine, neuter).
+  init(cell: Int, genders: UInt32) {
+    var bits: UInt32 = 0
+    for gender in 0..<3 where genders & 1 << gender != 0 { bits |= 1 << (gender * 8 + cell) }
+    rawValue = UInt32(bits)
+  }
+}

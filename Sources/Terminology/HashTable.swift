@@ -1,0 +1,74 @@
+/// A table from 64-bit keys to numbers, by open addressing: one look-up a word of a text.
+///
+/// The keys are hashes already, and of full width, so they are not compared with what was hashed.
+struct HashTable: Sendable {
+  private struct Slot {
+    var key: UInt64 = 0
+    var value: Int32 = -1
+  }
+
+  private var slots: [Slot]
+  private var mask: Int
+  private(set) var count = 0
+
+  init() {
+    slots = [Slot](repeating: Slot(), count: 1024)
+    mask = 1023
+  }
+
+  /// The value of a key, -1 when it has none.
+  @inline(__always)
+  func value(_ key: UInt64) -> Int32 {
+    slots.withUnsafeBufferPointer { slots in
+      var place = Int(truncatingIfNeeded: key) & mask
+      while true {
+        let slot = slots[place]
+        if slot.value < 0 || slot.key == key { return slot.value }
+        place = (place + 1) & mask
+      }
+    }
+  }
+
+  /// Sets the value of a key; it is not negative.
+  mutating func set(_ key: UInt64, _ value: Int32) {
+    if count * 2 >= mask { grow() }
+    var place = Int(truncatingIfNeeded: key) & mask
+    while slots[place].value >= 0, slots[place].key != key { place = (place + 1) & mask }
+    if slots[place].value < 0 { count += 1 }
+    slots[place] = Slot(key: key, value: value)
+  }
+
+  private mutating func grow() {
+    let old = slots
+    let size = (mask + 1) * 4
+    slots = [Slot](repeating: Slot(), count: size)
+    mask = size - 1
+    for slot in old where slot.value >= 0 {
+      var place = Int(truncatingIfNeeded: slot.key) & mask
+      while slots[place].value >= 0 { place = (place + 1) & mask }
+      slots[place] = slot
+    }
+  }
+}
+
+/// The hash of a word, letter by letter, so that the forms of a word share the work for its stem.
+struct WordHash {
+  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  @inline(__always)
+  mutating func add(_ value: UInt32) {
+    state = (state ^ UInt64(value)) &* 0xFF51_AFD7_ED55_8CCD
+    state ^= state >> 32
+  }
+
+  @inline(__always)
+  mutating func add(_ value: UInt64) {
+    add(UInt32(truncatingIfNeeded: value))
+    add(UInt32(truncatingIfNeeded: value >> 32))
+  }
+
+  var value: UInt64 {
+    let mixed = (state ^ state >> 29) &* 0xC4CE_B9FE_1A85_EC53
+    return mixed ^ mixed >> 32
+  }
+}

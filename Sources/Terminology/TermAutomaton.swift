@@ -1,0 +1,201 @@
+import Linguistics
+
+/// The terms of a language as a tree over words, each word in all its forms.
+///
+/// A text is cut into words and each of them looked up once; a term is then a path of numbers. So the
+/// work for a text grows with its words, not with the number of terms or of their forms.
+struct TermAutomaton: Sendable {
+  /// A form of a word that terms have.
+  private struct Entry {
+    /// The word, as the tree numbers it.
+    var word: Int32
+    var agreement: Agreement
+    var accents: UInt64
+    /// The next entry of the same form, -1 at the end.
+    var next: Int32
+  }
+
+  /// What a word of a term asks of a text beyond its letters.
+  private struct Word {
+    var capitals: Int32
+    /// The node of the terms that begin with it, -1 when none does.
+    var start: Int32 = -1
+    var allowsBreak: Bool
+  }
+
+  /// A term that ends at a node.
+  struct Match {
+    var tokens: Range<Int>
+    var node: Int
+  }
+
+  private var forms = HashTable()
+  private var entries: [Entry] = []
+  private var words: [Word] = []
+  private var wordNumbers = HashTable()
+  private var edges = HashTable()
+  private var nodeCount = 1
+  private var ends: [Bool] = [false]
+  /// A bit for each word that leads on from a node, so that most other words need no look-up.
+  private var leads: [UInt64] = [0]
+  private static let longestTerm = 64
+
+  /// Adds a term.
+  ///
+  /// - Parameters:
+  ///   - words: Its words with their forms; one without forms is left out.
+  ///   - capitals: How many capitals each word needs at least.
+  ///   - scanner: Gives the keys of forms.
+  /// - Returns: The node at which the term ends; `nil` for a term without words.
+  mutating func insert(
+    _ words: [(word: FoldedWord, token: TermToken, forms: [InflectedForm])], capitals: [Int],
+    scanner: TermScanner
+  ) -> Int? {
+    var node = 0
+    for (place, content) in words.enumerated() where !content.forms.isEmpty {
+      let number = self.number(
+        of: content.word, content.forms, capitals: capitals[place],
+        allowsBreak: content.token.followsBreak, scanner: scanner)
+      node = child(of: node, by: number)
+    }
+    guard node > 0 else { return nil }
+    ends[node] = true
+    return node
+  }
+
+  private mutating func child(of node: Int, by word: Int32) -> Int {
+    if node == 0, words[Int(word)].start >= 0 { return Int(words[Int(word)].start) }
+    let key = Self.edge(node, word)
+    let known = edges.value(key)
+    if known >= 0 { return Int(known) }
+    if node == 0 { words[Int(word)].start = Int32(nodeCount) }
+    edges.set(key, Int32(nodeCount))
+    ends.append(false)
+    leads.append(0)
+    leads[node] |= Self.bit(word)
+    nodeCount += 1
+    return nodeCount - 1
+  }
+
+  @inline(__always)
+  private static func bit(_ word: Int32) -> UInt64 { 1 << UInt64(word & 63) }
+
+  @inline(__always)
+  private static func edge(_ node: Int, _ word: Int32) -> UInt64 {
+    var key = UInt64(UInt32(truncatingIfNeeded: node)) << 32 | UInt64(UInt32(bitPattern: word))
+    key = (key ^ key >> 31) &* 0x9E37_79B9_7F4A_7C15
+    return key ^ key >> 32
+  }
+
+  /// The number of a word; words with the same forms and needs have one.
+  private mutating func number(
+    of word: FoldedWord, _ forms: [InflectedForm], capitals: Int, allowsBreak: Bool,
+    scanner: TermScanner
+  ) -> Int32 {
+    var identity = WordHash()
+    for letter in word.letters { identity.add(letter) }
+    identity.add(UInt32(capitals << 1 | (allowsBreak ? 1 : 0)))
+    for form in forms {
+      identity.add(UInt32(form.kept << 8 | form.ending.count))
+      identity.add(form.agreement.rawValue)
+      identity.add(form.accents)
+      for letter in form.ending { identity.add(letter) }
+    }
+    let known = wordNumbers.value(identity.value)
+    if known >= 0 { return known }
+    let number = Int32(words.count)
+    words.append(Word(capitals: Int32(capitals), allowsBreak: allowsBreak))
+    wordNumbers.set(identity.value, number)
+    for form in forms {
+      add(form, number, scanner.key(kept: form.kept, of: word, ending: form.ending))
+    }
+    return number
+  }
+
+  private mutating func add(_ form: InflectedForm, _ word: Int32, _ key: UInt64) {
+    let accents = form.accents == 0 ? UInt64.max : form.accents
+    let first = forms.value(key)
+    var index = first
+    while index >= 0 {
+      if entries[Int(index)].word == word {
+        entries[Int(index)].agreement.formUnion(form.agreement)
+        entries[Int(index)].accents |= accents
+        return
+      }
+      index = entries[Int(index)].next
+    }
+    entries.append(
+      Entry(word: word, agreement: form.agreement, accents: accents, next: first))
+    forms.set(key, Int32(entries.count - 1))
+  }
+
+  /// All terms in a text: at every place every one that begins there.
+  func matches(in tokens: [TermToken]) -> [Match] {
+    let firsts = tokens.map { $0.isOptional ? -1 : forms.value($0.key) }
+    var found: [Match] = []
+    var states: [State] = []
+    var next: [State] = []
+    for start in tokens.indices where firsts[start] >= 0 {
+      begin(tokens[start], firsts[start], into: &states)
+      var place = start
+      while !states.isEmpty {
+        for state in states where ends[state.node] {
+          found.append(Match(tokens: start..<(place + 1), node: state.node))
+        }
+        place += 1
+        while place < tokens.count, tokens[place].isOptional, !tokens[place].followsBreak {
+          place += 1
+        }
+        guard place < min(tokens.count, start + Self.longestTerm), firsts[place] >= 0 else { break }
+        step(from: states, tokens[place], firsts[place], into: &next)
+        swap(&states, &next)
+      }
+    }
+    return found
+  }
+
+  /// A place in the tree, and what the words up to there agree in.
+  private struct State {
+    var node: Int
+    var agreement: Agreement
+  }
+
+  private func begin(_ token: TermToken, _ first: Int32, into states: inout [State]) {
+    states.removeAll(keepingCapacity: true)
+    forEachWord(token, first) { entry, word in
+      if word.start >= 0 {
+        states.append(State(node: Int(word.start), agreement: entry.agreement))
+      }
+    }
+  }
+
+  private func step(
+    from states: [State], _ token: TermToken, _ first: Int32, into next: inout [State]
+  ) {
+    next.removeAll(keepingCapacity: true)
+    forEachWord(token, first) { entry, word in
+      guard !token.followsBreak || word.allowsBreak else { return }
+      for state in states where leads[state.node] & Self.bit(entry.word) != 0 {
+        let agreement = state.agreement.intersection(entry.agreement)
+        guard !agreement.isEmpty else { continue }
+        let node = edges.value(Self.edge(state.node, entry.word))
+        if node >= 0 { next.append(State(node: Int(node), agreement: agreement)) }
+      }
+    }
+  }
+
+  /// The words of terms that a token may be.
+  @inline(__always)
+  private func forEachWord(
+    _ token: TermToken, _ first: Int32, _ body: (Entry, Word) -> Void
+  ) {
+    var index = first
+    while index >= 0 {
+      let entry = entries[Int(index)]
+      index = entry.next
+      guard token.accents == 0 || token.accents & entry.accents != 0 else { continue }
+      let word = words[Int(entry.word)]
+      if token.capitals >= Int(word.capitals) { body(entry, word) }
+    }
+  }
+}
