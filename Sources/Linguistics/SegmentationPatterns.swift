@@ -44,9 +44,10 @@ public enum SegmentationPatterns {
     goesOn("(?:\\.\\.+|…)[\\p{Pe}\\p{Pf}\"']*", "\\s*\(opening)[\\p{Ll}\\p{Lo}]")
     goesOn("[.?!\(marks)][\\p{Pe}\\p{Pf}\"']+", "\\s*\\p{Ll}")
     goesOn("[.?!…\(marks)]\(closing)", "\\s*[,:;，、：；.?!。！？]")
-    let terminators = "[\\p{Sentence_Terminal}…\(marks)]"
+    // All places are before the white space: only then does an exception meet this rule.
+    let terminators = "[\\p{Sentence_Terminal}…\(marks)]+"
     patterns.append(
-      SegmentationPattern(breaks: true, before: "\(terminators)\(closing)\\s*", after: "[^\\s]"))
+      SegmentationPattern(breaks: true, before: terminators + closing, after: "\\s*\\S"))
     return patterns
   }
 

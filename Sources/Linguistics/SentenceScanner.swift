@@ -9,37 +9,36 @@ struct SentenceScanner: Sendable {
   let isTailored: Bool
   /// Terminators of the language beyond those of Unicode: the Greek `;`.
   let extraTerminators: [UInt32]
-  /// How many bytes to go on after a byte; 0 where a terminator, the end of a paragraph or an
-  /// outer mark may begin.
-  private let steps: [UInt8]
+  /// The bytes with which a terminator, the end of a paragraph or an outer mark may begin.
+  private let flags: [Bool]
   /// A bit for every scalar of the basic plane that is one of these.
   private let bits: [UInt64]
 
   init(isTailored: Bool, extraTerminators: [UInt32]) {
     self.isTailored = isTailored
     self.extraTerminators = extraTerminators
-    var steps = Self.terminators.steps
+    var flags = Self.terminators.flags
     var bits = Self.terminators.bits
     for value in extraTerminators + [0x2026] + OpenMarks.scalars {
-      Self.add(value, to: &steps, &bits)
+      Self.add(value, to: &flags, &bits)
     }
-    self.steps = steps
+    self.flags = flags
     self.bits = bits
   }
 
-  private static let terminators: (steps: [UInt8], bits: [UInt64]) = {
-    var steps = (0..<256).map { UInt8($0 < 0xC0 ? 1 : $0 < 0xE0 ? 2 : $0 < 0xF0 ? 3 : 4) }
+  private static let terminators: (flags: [Bool], bits: [UInt64]) = {
+    var flags = Array(repeating: false, count: 256)
     var bits = Array(repeating: UInt64(0), count: 0x1_0000 / 64)
     for value in UInt32(0)...0x1_FFFF {
       let kind = SentenceClasses.ask(value)
-      if kind.isTerminator || kind.isParagraphEnd { add(value, to: &steps, &bits) }
+      if kind.isTerminator || kind.isParagraphEnd { add(value, to: &flags, &bits) }
     }
-    return (steps, bits)
+    return (flags, bits)
   }()
 
-  private static func add(_ value: UInt32, to steps: inout [UInt8], _ bits: inout [UInt64]) {
+  private static func add(_ value: UInt32, to flags: inout [Bool], _ bits: inout [UInt64]) {
     guard let first = Unicode.Scalar(value).flatMap({ UTF8.encode($0)?.first }) else { return }
-    steps[Int(first)] = 0
+    flags[Int(first)] = true
     if value < 0x1_0000 { bits[Int(value >> 6)] |= 1 << UInt64(value & 63) }
   }
 
@@ -50,12 +49,19 @@ struct SentenceScanner: Sendable {
     in text: SentenceText, from start: Int, marks: inout OpenMarks
   ) -> SentenceCandidate? {
     var place = start
-    return steps.withUnsafeBufferPointer { steps in
+    return flags.withUnsafeBufferPointer { flags in
       bits.withUnsafeBufferPointer { bits in
         while place < text.count {
-          let step = steps[Int(text.bytes[place])]
-          if step > 0 {
-            place += Int(step)
+          let byte = text.bytes[place]
+          // Branches on the byte, not a table of lengths: the next load need not wait for one.
+          if !flags[Int(byte)] {
+            if byte < 0x80 {
+              place += 1
+            } else if byte < 0xE0 {
+              place += 2
+            } else {
+              place += byte < 0xF0 ? 3 : 4
+            }
             continue
           }
           let (value, end) = text.scalar(at: place)

@@ -129,7 +129,7 @@ import Testing
   @Test("rules of SRX take the place of the language's: the first that matches decides")
   func patterns() throws {
     let segmenter = try SentenceSegmenter(patterns: [
-      SegmentationPattern(breaks: false, before: "\\bDr\\.", after: "\\s"),
+      SegmentationPattern(breaks: false, before: "\\bDr\\.\\s", after: ""),
       SegmentationPattern(breaks: true, before: "\\.\\s+", after: "\\p{Lu}"),
       SegmentationPattern(breaks: true, before: ";", after: ""),
     ])

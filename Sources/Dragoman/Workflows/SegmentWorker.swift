@@ -23,7 +23,7 @@ final class SegmentWorker {
   func answer(_ block: LineBlocks.Block) -> SegmentWorkflow.Answers {
     var answers = SegmentWorkflow.Answers()
     answers.lines.reserveCapacity(block.bytes.count + block.bytes.count / 4)
-    let isValid = String(validating: block.bytes, as: UTF8.self) != nil
+    let isValid = block.bytes.withUnsafeBytes { UTF8Check.isValid($0) }
     block.bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       var number = block.firstLine

@@ -1,0 +1,30 @@
+import Dragoman
+import Testing
+
+@Suite struct UTF8CheckTests {
+  private func isValid(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { UTF8Check.isValid($0) }
+  }
+
+  @Test("every lead byte with every second byte is judged as the standard library judges it")
+  func pairs() {
+    let tails: [[UInt8]] = [
+      [], [0x80], [0x80, 0x80], [0x41], [0x80, 0x80, 0x80], [0xBF, 0xBF, 0x41],
+    ]
+    for first in UInt8.min...UInt8.max {
+      for second in UInt8.min...UInt8.max {
+        for tail in tails {
+          let bytes: [UInt8] = [0x61, first, second] + tail + [0x62, 0x63, 0x64, 0x65]
+          #expect(isValid(bytes) == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
+        }
+      }
+    }
+  }
+
+  @Test("texts are well-formed, cut ones are not", arguments: ["", "a", "αβγδε", "中国，北京", "😀a😀"])
+  func texts(text: String) {
+    let bytes = Array(text.utf8)
+    #expect(isValid(bytes))
+    if let last = bytes.last, last >= 0x80 { #expect(!isValid(Array(bytes.dropLast()))) }
+  }
+}
