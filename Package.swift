@@ -56,6 +56,8 @@ let package = Package(
       name: "SystemXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "SystemOpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
+    .systemLibrary(name: "SystemZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CZlib", dependencies: ["SystemZlib"]),
     .target(name: "CXML", dependencies: ["SystemXML"]),
     .target(name: "CICU", dependencies: ["SystemICU"]),
     .target(name: "COpenCC", dependencies: ["SystemOpenCC"]),
@@ -67,31 +69,35 @@ let package = Package(
     library("Linguistics", uses: ["ArticleModel", "CICU", "COpenCC", "LocaleData"]),
     library(
       "Extraction", uses: ["ArticleModel", "Markup", "Linguistics", yams],
-      resources: [.copy("Sites")]),
+      resources: [.copy("Sites"), .copy("Words")]),
     library("Terminology", uses: ["ArticleModel", "Linguistics", "GlossaryData"]),
-    library("Interchange", uses: ["ArticleModel", "Markup"]),
+    library(
+      "Interchange", uses: ["ArticleModel", "Markup"], resources: [.copy("Grammars")]),
     library("Memory", uses: ["ArticleModel", "Linguistics", database]),
-    library("Quality", uses: ["ArticleModel", "Linguistics", "Terminology"]),
+    library("Quality", uses: ["ArticleModel", "Linguistics", "Terminology", "LocaleData"]),
     library("Publishing", uses: ["ArticleModel", "Markup", "Linguistics", "LocaleData", mustache]),
     library(
       "Dragoman",
       uses: [
         "ArticleModel", "Markup", "Linguistics", "Extraction", "Terminology", "Interchange",
-        "Memory", "Quality", "Publishing", "LocaleData", "GlossaryData", yams,
+        "Memory", "Quality", "Publishing", "LocaleData", "GlossaryData", "CZlib", yams,
       ]),
     .executableTarget(
       name: "DragomanCommand", dependencies: ["Dragoman", "ArticleModel", argumentParser],
       swiftSettings: settings),
+    .executableTarget(
+      name: "ExtractionFitting", dependencies: ["Extraction"], swiftSettings: settings),
 
     tests("ArticleModel", uses: []),
     tests("Markup", uses: []),
-    tests("Linguistics", uses: ["ArticleModel", "LocaleData"]),
+    tests("Linguistics", uses: ["ArticleModel", "LocaleData"], resources: [.copy("Fixtures")]),
     tests("Extraction", uses: ["ArticleModel", "Markup"], resources: [.copy("Fixtures")]),
     tests(
       "Terminology", uses: ["ArticleModel", "GlossaryData"], resources: [.copy("Fixtures")]),
-    tests("Interchange", uses: ["ArticleModel", "Markup"]),
+    tests("Interchange", uses: ["ArticleModel", "Markup"], resources: [.copy("Fixtures")]),
     tests("Memory", uses: ["ArticleModel"]),
-    tests("Quality", uses: ["ArticleModel", "Terminology"]),
+    tests(
+      "Quality", uses: ["ArticleModel", "Terminology"], resources: [.copy("Fixtures")]),
     tests("Publishing", uses: ["ArticleModel", "LocaleData"]),
     tests(
       "Dragoman", uses: ["ArticleModel", "Interchange", "Publishing"],

@@ -22,17 +22,22 @@ public struct InlineCode: Sendable, Equatable, Hashable, Codable {
   public var kind: Kind
   /// The markup of this half as normalised HTML (`<a href="…">`, `</a>`, `<br>`).
   public var data: String
+  /// The type in the file that the code was read from, where `kind` does not say it all: prefix,
+  /// colon, value (XLIFF 2.1, section 4.3.1.38).
+  public var subType: String?
   /// The attributes that a generated page keeps (`href`, `src`, `alt`, `title`), by name.
   public var attributes: [String: String]
 
   /// Creates a code.
   public init(
-    id: String, position: Position, kind: Kind, data: String, attributes: [String: String] = [:]
+    id: String, position: Position, kind: Kind, data: String, subType: String? = nil,
+    attributes: [String: String] = [:]
   ) {
     self.id = id
     self.position = position
     self.kind = kind
     self.data = data
+    self.subType = subType
     self.attributes = attributes
   }
 }

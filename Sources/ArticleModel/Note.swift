@@ -5,9 +5,13 @@ public struct Note: Sendable, Equatable {
   /// The remark.
   public var text: String
 
+  /// How much it matters, 1 the most to 10; `nil` when the file does not say.
+  public var priority: Int?
+
   /// Creates a note.
-  public init(category: String? = nil, text: String) {
+  public init(category: String? = nil, text: String, priority: Int? = nil) {
     self.category = category
     self.text = text
+    self.priority = priority
   }
 }

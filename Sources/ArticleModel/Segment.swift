@@ -11,18 +11,22 @@ public struct Segment: Sendable, Equatable {
   public var target: [Inline]?
   /// How far the translation has come.
   public var state: UnitState
+  /// A state of the file's own, finer than `state`: prefix, colon, value (XLIFF 2.1, section
+  /// 4.3.1.34).
+  public var subState: String?
   /// The terms found in the source.
   public var terms: [TermMark]
 
   /// Creates a segment.
   public init(
     id: String, source: [Inline], target: [Inline]? = nil, state: UnitState = .initial,
-    terms: [TermMark] = []
+    subState: String? = nil, terms: [TermMark] = []
   ) {
     self.id = id
     self.source = source
     self.target = target
     self.state = state
+    self.subState = subState
     self.terms = terms
   }
 }

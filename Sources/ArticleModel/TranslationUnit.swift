@@ -6,6 +6,12 @@ public struct TranslationUnit: Sendable, Equatable {
   public var id: String
   /// What the block is.
   public var role: BlockRole?
+  /// The name of a unit that is no block of an article.
+  public var name: String?
+  /// The groups around the unit, the outermost first.
+  public var groups: [UnitGroup]
+  /// The greatest number of code points that a translation may have.
+  public var sizeLimit: Int?
   /// Whether the text is to be translated at all.
   public var isTranslatable: Bool
   /// What the translator is told: page address, headings above, role.
@@ -19,11 +25,15 @@ public struct TranslationUnit: Sendable, Equatable {
 
   /// Creates a unit.
   public init(
-    id: String, role: BlockRole? = nil, isTranslatable: Bool = true, notes: [Note] = [],
+    id: String, role: BlockRole? = nil, name: String? = nil, groups: [UnitGroup] = [],
+    sizeLimit: Int? = nil, isTranslatable: Bool = true, notes: [Note] = [],
     parts: [UnitPart], glossary: [GlossaryEntry] = [], matches: [TranslationMatch] = []
   ) {
     self.id = id
     self.role = role
+    self.name = name
+    self.groups = groups
+    self.sizeLimit = sizeLimit
     self.isTranslatable = isTranslatable
     self.notes = notes
     self.parts = parts

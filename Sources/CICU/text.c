@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/ucal.h>
 #include <unicode/udat.h>
 #include <unicode/ustring.h>
@@ -47,6 +48,16 @@ int32_t dragoman_breaker_next(dragoman_breaker *breaker) {
 
 int dragoman_breaker_is_word(dragoman_breaker *breaker) {
   return ubrk_getRuleStatus(breaker->iterator) >= UBRK_WORD_NUMBER;
+}
+
+uint8_t dragoman_sentence_class(uint32_t scalar) {
+  int32_t value = u_getIntPropertyValue((UChar32)scalar, UCHAR_SENTENCE_BREAK);
+  if (value == U_SB_CLOSE) {
+    int8_t category = u_charType((UChar32)scalar);
+    if (category == U_START_PUNCTUATION || category == U_INITIAL_PUNCTUATION)
+      return DRAGOMAN_SENTENCE_OPENING;
+  }
+  return (uint8_t)value;
 }
 
 static uint8_t *utf8_from(const UChar *text, int32_t length, int64_t *result_count) {

@@ -104,10 +104,9 @@ static void on_error(void *context, const xmlError *error) {
   parse->result->message[length] = 0;
 }
 
-void dragoman_xml_parse(const void *bytes, int length, int max_depth, int allows_doctype,
-                        const struct dragoman_xml_handler *handler, struct dragoman_xml_result *result) {
+static void run(xmlParserCtxtPtr parser, int max_depth, int allows_doctype,
+                const struct dragoman_xml_handler *handler, struct dragoman_xml_result *result) {
   memset(result, 0, sizeof *result);
-  xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt(bytes, length);
   if (!parser) {
     result->status = DRAGOMAN_XML_NO_MEMORY;
     strcpy(result->message, "the XML parser could not be made");
@@ -140,4 +139,17 @@ void dragoman_xml_parse(const void *bytes, int length, int max_depth, int allows
     parser->myDoc = NULL;
   }
   xmlFreeParserCtxt(parser);
+}
+
+void dragoman_xml_parse(const void *bytes, int length, int max_depth, int allows_doctype,
+                        const struct dragoman_xml_handler *handler, struct dragoman_xml_result *result) {
+  run(xmlCreateMemoryParserCtxt(bytes, length), max_depth, allows_doctype, handler, result);
+}
+
+void dragoman_xml_parse_stream(const struct dragoman_xml_source *source, int max_depth, int allows_doctype,
+                               const struct dragoman_xml_handler *handler,
+                               struct dragoman_xml_result *result) {
+  xmlParserCtxtPtr parser = xmlCreateIOParserCtxt(NULL, NULL, source->read, NULL, source->context,
+                                                  XML_CHAR_ENCODING_NONE);
+  run(parser, max_depth, allows_doctype, handler, result);
 }

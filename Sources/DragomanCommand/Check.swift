@@ -1,13 +1,13 @@
 public import ArgumentParser
 public import ArticleModel
-import Dragoman
+public import Dragoman
 import Foundation
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check translations against the glossary and the rules of good text.",
     discussion: """
-      Example: dragoman check bundles/el/*.xlf --json
+      Example: dragoman check bundles/el/*.xlf --format html --output report.html
 
       Without FILES the accepted translations of the project are checked. A .jsonl file, or -,
       holds pairs {"id","src_lang","trg_lang","source","target"}.
@@ -17,15 +17,26 @@ struct Check: ParsableCommand {
   @Argument(help: "Bundles, or pairs as JSON Lines.") var files: [String] = []
   @Option(help: "The least severity that ends with 1: information, warning or error.")
   var failOn = Finding.Severity.error
+  @Option(help: "The form of the report: text, json, sarif, junit or html.")
+  var format = CheckFormat.text
+  @Option(help: ArgumentHelp("A file for the report.", valueName: "file"))
+  var output: String?
+  @Flag(help: "Report what is only for information as well.") var information = false
 
   func run() throws {
-    let report = try CheckWorkflow(folder: shared.folder).run(files: files) {
+    var report = try CheckWorkflow(folder: shared.folder).run(files: files) {
       [UInt8]((try? FileHandle.standardInput.readToEnd()) ?? Data())
     }
-    for finding in report.findings {
-      Terminal.print(shared.json ? finding.jsonLine : finding.text)
+    if !information, failOn > .information {
+      report.findings.removeAll { $0.severity == .information }
     }
-    if !shared.json, !shared.quiet {
+    let form = shared.json ? CheckFormat.json : format
+    if let output {
+      try FileAccess.write(form.text(of: report), to: URL(fileURLWithPath: output))
+    } else {
+      FileHandle.standardOutput.write(Data(form.text(of: report).utf8))
+    }
+    if form == .text || output != nil, !shared.quiet {
       Terminal.print("\(report.segments) segments, \(report.findings.count) findings")
     }
     report.failures.forEach(Terminal.warn)
@@ -35,3 +46,4 @@ struct Check: ParsableCommand {
 }
 
 extension Finding.Severity: ExpressibleByArgument {}
+extension CheckFormat: ExpressibleByArgument {}

@@ -17,7 +17,7 @@ struct DragomanCommand: AsyncParsableCommand {
       """,
     subcommands: [
       Extract.self, Import.self, Generate.self, Check.self, Status.self, Memory.self,
-      Glossary.self, Validate.self, Clean.self, Segment.self,
+      Glossary.self, Validate.self, Convert.self, Clean.self, Segment.self,
     ])
 
   /// Errors of the command line end with 2, which the contract reserves for wrong usage.

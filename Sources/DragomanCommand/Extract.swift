@@ -19,7 +19,9 @@ struct Extract: AsyncParsableCommand {
   @Option(help: "The editions, as in el,zh-Hans; the default is those of dragoman.yaml.")
   var to: String?
   @Option(help: "The address of the page, when there is one page.") var url: String?
-  @Option(help: "The bundles' format: 2.0, 2.1 or 2.2.") var format = "2.0"
+  @Option(help: "The bundles' format: 2.0, 2.1, 2.2, 1.2 or 1.2-prefilled.") var format = "2.0"
+  @Option(help: ArgumentHelp("Also write one archive to hand over.", valueName: "file.zip"))
+  var pack: String?
   @Flag(help: "Tell what matched in each page, what was cut, and why.") var explain = false
 
   func run() async throws {
@@ -31,11 +33,16 @@ struct Extract: AsyncParsableCommand {
     }
     let project = try Project(
       folder: shared.folder, create: !pages.isEmpty, languages: locales)
-    let workflow = try ExtractWorkflow(project: project, locales: locales, format: format)
+    var workflow = try ExtractWorkflow(project: project, locales: locales, format: format)
+    workflow.explains = explain || shared.json
     let failures = Mutex(0)
     try await workflow.run(pages: pages, address: url, jobs: shared.jobs) { report in
       if report.failure != nil { failures.withLock { $0 += 1 } }
       show(report)
+    }
+    if let pack {
+      let names = try PackWorkflow(project: project).write(to: pack, locales: locales)
+      if !shared.quiet, !shared.json { Terminal.print("\(pack) (\(names.count) files)") }
     }
     if failures.withLock({ $0 }) > 0 { throw ExitCode(3) }
   }

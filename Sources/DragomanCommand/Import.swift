@@ -10,45 +10,51 @@ struct Import: ParsableCommand {
       Example: dragoman import bundles/el/*.xlf
 
       Every unit gets a verdict: accepted, unchanged, not-translated, stale, refused, unknown or
-      missing. A damaged unit is refused alone; the good ones are kept.
+      missing. A damaged unit is refused alone; the good ones are kept, and so are the whole units
+      of a file that breaks off. FILES are XLIFF 1.2, 2.0, 2.1 or 2.2, or packs of them (.zip).
       """)
 
   @OptionGroup var shared: SharedOptions
-  @Argument(help: "Bundles that have come home.") var files: [String]
+  @Argument(help: "Bundles that have come home, or packs of them.") var files: [String]
   @Flag(help: "Give the verdicts and change nothing.") var dryRun = false
-  @Flag(help: "Import the whole units of a file that breaks off.") var takeCut = false
+  @Flag(help: "Put codes right where there is only one way to do it.") var repair = false
 
   func run() throws {
     let project = try Project(folder: shared.folder, readOnly: dryRun)
-    let report = try ImportWorkflow(
-      project: project, isDryRun: dryRun, takesCutFiles: takeCut
-    ).run(files: files)
-    if shared.json {
-      report.verdicts.forEach { Terminal.print($0.jsonLine) }
-    } else {
-      show(report)
+    var rows: [UnitVerdict] = []
+    let workflow = ImportWorkflow(project: project, isDryRun: dryRun, repairsCodes: repair)
+    let report = try workflow.run(files: files) { event in
+      switch event {
+      case .finding(let finding):
+        Terminal.warn(finding.text)
+      case .verdict(let verdict) where shared.json: Terminal.print(verdict.jsonLine)
+      case .verdict(let verdict):
+        rows.append(verdict)
+        // A table of a page or two; a huge file is shown as it is read.
+        if rows.count == 1000 { show(&rows) }
+      }
     }
+    show(&rows)
+    if !shared.json, !shared.quiet { showCounts(report) }
     for failure in report.failures { Terminal.warn(failure.message) }
     if report.exitCode != 0 { throw ExitCode(report.exitCode) }
   }
 
-  private func show(_ report: ImportWorkflow.Report) {
-    for finding in report.findings { Terminal.warn(finding.text) }
-    var rows: [[String]] = []
-    for verdict in report.verdicts {
-      let isQuiet = shared.quiet && (verdict.kind == .accepted || verdict.kind == .unchanged)
-      if !isQuiet || !verdict.findings.isEmpty {
-        rows.append([
-          verdict.locale.identifier, verdict.unit, verdict.kind.rawValue, verdict.reason ?? "",
-        ])
-      }
-    }
+  private func show(_ verdicts: inout [UnitVerdict]) {
+    let rows = verdicts.filter { verdict in
+      !shared.quiet || !verdict.kind.isAccepted || !verdict.findings.isEmpty
+    }.map { [$0.locale.identifier, $0.unit, $0.kind.rawValue, $0.reason ?? ""] }
     Terminal.table(rows).forEach(Terminal.print)
-    for finding in report.verdicts.flatMap(\.findings) { Terminal.print("  " + finding.text) }
-    guard !shared.quiet else { return }
+    for finding in verdicts.flatMap(\.findings) where finding.severity > .information {
+      let remedy = finding.suggestion.map { "; write: \($0)" } ?? ""
+      Terminal.print("  " + finding.text + remedy)
+    }
+    verdicts = []
+  }
+
+  private func showCounts(_ report: ImportWorkflow.Report) {
     let counts = UnitVerdict.Kind.allCases.compactMap { kind in
-      let count = report.verdicts.count { $0.kind == kind }
-      return count > 0 ? "\(count) \(kind.rawValue)" : nil
+      report.counts[kind].map { "\($0) \(kind.rawValue)" }
     }
     if !counts.isEmpty {
       Terminal.print(counts.joined(separator: ", ") + (dryRun ? " (dry run)" : ""))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dragoman
+import Foundation
 import Synchronization
 
 struct Segment: AsyncParsableCommand {
@@ -11,13 +12,26 @@ struct Segment: AsyncParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
+  @Option(help: ArgumentHelp("Cut by the rules of an SRX 2.0 file.", valueName: "file"))
+  var srx: String?
+
+  @Flag(help: "Say which rule cut or joined where.")
+  var explain = false
+
+  @Flag(help: "Print dragoman's own rules as SRX 2.0, and read nothing.")
+  var exportSrx = false
+
   func run() async throws {
+    let workflow = try SegmentWorkflow(
+      project: shared.folder, srx: srx.map { URL(fileURLWithPath: $0) }, explains: explain)
+    if exportSrx { return Terminal.write(try workflow.exportRules()) }
+    let blocks = LineBlocks(descriptor: 0)
     let failures = Mutex(0)
-    try await SegmentWorkflow(project: shared.folder).run(
-      jobs: shared.jobs, nextLine: { readLine() },
-      emit: { line, isError in
-        Terminal.print(line)
-        if isError { failures.withLock { $0 += 1 } }
+    try await workflow.run(
+      jobs: shared.jobs, nextBlock: { try blocks.next() },
+      emit: { answers in
+        Terminal.write(answers.lines)
+        failures.withLock { $0 += answers.errors }
       })
     if failures.withLock({ $0 }) > 0 { throw ExitCode(3) }
   }

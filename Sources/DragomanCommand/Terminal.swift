@@ -8,6 +8,16 @@ enum Terminal {
     FileHandle.standardOutput.write(Data((line + "\n").utf8))
   }
 
+  static func write(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      let data = Data(
+        bytesNoCopy: UnsafeMutableRawPointer(mutating: base), count: bytes.count,
+        deallocator: .none)
+      FileHandle.standardOutput.write(data)
+    }
+  }
+
   static func warn(_ line: String) {
     FileHandle.standardError.write(Data(("dragoman: " + line + "\n").utf8))
   }

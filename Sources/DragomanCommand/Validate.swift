@@ -4,21 +4,29 @@ import Dragoman
 
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell whether XLIFF files are as the standard says.",
+    abstract: "Tell whether XLIFF, TMX and TBX files are as their standards say.",
     discussion: """
       Example: dragoman validate bundles/el/*.xlf
 
-      A line for each finding: FILE:LINE: RULE: message. Exit code 0 only when all files are valid.
+      XLIFF 1.2, 2.0, 2.1 and 2.2 with all modules, TMX 1.4b, TBX 2 and 3. A line for each finding:
+      FILE:LINE: RULE: message, with the section of the specification. Exit code 0 only when all
+      files are valid; warnings leave a file valid.
       """)
 
   @OptionGroup var shared: SharedOptions
-  @Argument(help: "XLIFF files.") var files: [String]
+  @Argument(help: "Files; - is standard input.") var files: [String]
+  @Option(
+    name: .customLong("prefix"),
+    help: "A prefix of fragment identifiers that an extension has registered; may be repeated.")
+  var prefixes: [String] = []
+  @Flag(help: "Hold XLIFF 1.2 against its strict schema.") var strict = false
 
   func run() throws {
     var code: Int32 = 0
     for file in files {
       do {
-        let findings = try ValidateWorkflow.findings(in: file)
+        let findings = try ValidateWorkflow.findings(
+          in: file, prefixes: Set(prefixes), isStrict: strict)
         for finding in findings {
           Terminal.print(shared.json ? finding.jsonLine : finding.text)
         }

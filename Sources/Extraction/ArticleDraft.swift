@@ -3,9 +3,9 @@ import Markup
 
 /// An article while it is put together.
 struct ArticleDraft {
-  private let outline: PageOutline
+  let outline: PageOutline
   private var title: String?
-  private var titleLine: Int?
+  private(set) var titleLine: Int?
   private var date: String?
   private var author: String?
   private var source: String?
@@ -14,6 +14,7 @@ struct ArticleDraft {
   private var captions: Set<Int> = []
   var findings: [Finding] = []
   private var explanation: [String] = []
+  private var nextLink: String?
 
   init(page: ParsedPage) {
     outline = page.outline
@@ -40,11 +41,12 @@ struct ArticleDraft {
       lines = []
       return false
     }
-    explanation.insert("site profile \(profile.name)", at: 0)
+    explanation.insert("site profile \(profile.name): \(lines.count) lines of its body", at: 0)
     title = profile.title.flatMap { text(of: $0, page) }
     date = profile.date.flatMap { text(of: $0, page) }.flatMap { DateReader.read($0) }
     author = profile.author.flatMap { text(of: $0, page) }
     source = profile.source.flatMap { text(of: $0, page) }
+    nextLink = profile.nextPage?.first(in: page.root)?.attribute("href")
     breadcrumbs = (profile.breadcrumbs?.all(in: page.root) ?? []).map(\.text).filter { !$0.isEmpty }
     // A profile knows where the date stands: that it is not there means that there is none.
     if profile.date == nil { date = page.head.date ?? page.head.vagueDate }
@@ -52,25 +54,46 @@ struct ArticleDraft {
   }
 
   /// Cuts by what the lines look like.
-  mutating func applyModel(_ model: LineModel, _ page: ParsedPage) {
-    let features = LineFeatures(outline, titleLine: page.titleLine, titleKeys: page.titles.keys)
-    let finder = RegionFinder(outline: outline, features: features, scores: model.scores(features))
-    lines = finder.lines(after: page.titleLine)
-    if titleLine == nil, let first = lines.first(where: { !outline.lines[$0].isImage }) {
-      titleLine = TitleReader.headline(in: outline, before: first)
+  mutating func applyModel(
+    _ features: LineFeatures, scores: [Float], _ page: ParsedPage, explains: Bool = false
+  ) {
+    let finder = RegionFinder(outline: outline, features: features, scores: scores)
+    let found = finder.lines(after: page.titleLine)
+    lines = found.filter { !isDateLine($0, features.texts[$0]) }
+    if let first = lines.first(where: { !outline.lines[$0].isImage }),
+      titleLine.map({ namesOnlySite($0, first: first) }) ?? true,
+      let headline = TitleReader.headline(in: outline, before: first)
+    {
+      titleLine = headline
     }
     for index in lines {
       let container = outline.containers[outline.lines[index].container]
       if container.tag == .figcaption || container.tag == .caption { captions.insert(index) }
     }
-    explanation.append("generic extractor: \(lines.count) of \(outline.lines.count) lines")
+    if explains {
+      explanation += self.explanation(
+        of: lines, features, scores: scores, Regions(outline, features, scores: scores))
+    }
     breadcrumbs = crumbs()
     date =
-      page.head.date ?? dateNearTitle(page)
-      ?? [page.url, page.canonical].lazy.compactMap { $0.flatMap { DateReader.read(address: $0) } }
-      .first ?? page.head.vagueDate
+      page.head.date ?? dateInPage(page, features.texts) ?? page.head.vagueDate
     author = page.head.author ?? page.head.meta["author"]
     source = page.head.publisher ?? page.head.meta["og:site_name"]
+  }
+
+  /// Whether the line says when the page was published, and nothing else.
+  private func isDateLine(_ index: Int, _ text: LineText) -> Bool {
+    let words = outline.containers[outline.lines[index].container].words
+    return text.hasYear && text.weight < 60 && !text.endsSentence
+      && text.found[LineWords.Kind.date.rawValue] == 2
+      && (text.hasClock || words.contains(.date)) && DateReader.read(outline.string(index)) != nil
+  }
+
+  /// Whether the line that `<title>` agrees with is a name in the page's head, far from the text.
+  private func namesOnlySite(_ line: Int, first: Int) -> Bool {
+    let tag = outline.containers[outline.lines[line].container].tag
+    return first - line > 12 && ![.h1, .h2].contains(tag)
+      && outline.lines[line].end - outline.lines[line].start < 40
   }
 
   private func crumbs() -> [String] {
@@ -89,30 +112,52 @@ struct ArticleDraft {
     return result
   }
 
-  /// The date in the lines around the title, the nearest first; those below it before those above.
-  private func dateNearTitle(_ page: ParsedPage) -> String? {
-    let monthFirst = page.head.language?.lowercased() == "en-us" && language(page) == .english
-    let isBody = Set(lines)
-    let first = lines.first { !outline.lines[$0].isImage } ?? 0
-    let anchor = titleLine ?? first
-    // The date stands below the title as a rule, and right above it now and then.
-    var order: [Int] = []
-    for distance in 0..<14 {
-      order += [anchor + distance, anchor - distance + 1]
+  /// The date that stands nearest to the title, and that of the address, reconciled.
+  private func dateInPage(_ page: ParsedPage, _ texts: [LineText]) -> String? {
+    let address = [page.url, page.canonical].lazy
+      .compactMap { $0.flatMap { DateReader.read(address: $0) } }.first
+    let finder = DateFinder(
+      outline: outline, features: texts, body: lines, titleLine: titleLine,
+      monthFirst: isMonthFirst(page))
+    guard let found = finder.find() else { return address }
+    // A date far from the title may be anybody's; the address is the page's own.
+    if found.score < 2, let address { return address }
+    return found.date
+  }
+
+  /// Whether 1/12/2012 is in January: an English page that nothing says is not American.
+  private func isMonthFirst(_ page: ParsedPage) -> Bool {
+    guard language(page) == .english else { return false }
+    let declared = (page.head.meta["og:locale"] ?? page.head.language ?? "").lowercased()
+    if let region = declared.split(whereSeparator: { $0 == "-" || $0 == "_" }).dropFirst().first {
+      return region == "us"
     }
-    if let last = lines.last { order += last..<(last + 6) }
-    for index in order where outline.lines.indices.contains(index) {
-      let line = outline.lines[index]
-      // Prose speaks of other days; only a date line, or an opening dateline, is the page's own.
-      if line.isImage || line.end - line.start > 200 || isBody.contains(index) { continue }
-      if let date = DateReader.read(outline.string(index), monthFirst: monthFirst) { return date }
-    }
-    return nil
+    let country = page.host?.split(separator: ".").last ?? ""
+    return country.count != 2 || country == "us"
   }
 
   private func language(_ page: ParsedPage) -> LocaleTag {
     let sample = lines.flatMap { outline.text[outline.lines[$0].start..<outline.lines[$0].end] }
     return LanguageJudge.language(of: sample, declared: page.head.language)
+  }
+
+  /// The address of the article's next page: the profile's, the head's, or that of a link below
+  /// the text whose address follows on that of this page.
+  private func nextAddress(_ page: ParsedPage) -> String? {
+    let absolute = { SafeAddress.sanitized($0, base: page.base) }
+    if let nextLink { return absolute(nextLink) }
+    guard let own = page.url ?? page.canonical else { return nil }
+    if let next = page.head.next.flatMap(absolute), PageSequence.follows(next, own) { return next }
+    let last = lines.last ?? 0
+    for line in outline.lines[last..<min(last + 20, outline.lines.count)] where line.linkBytes > 0 {
+      for event in outline.events[line.events] where event.kind == .open {
+        guard let node = event.node, node.tag == .a, let href = node.attribute("href"),
+          let next = absolute(href), PageSequence.follows(next, own)
+        else { continue }
+        return next
+      }
+    }
+    return nil
   }
 
   private func text(of selector: Selector, _ page: ParsedPage) -> String? {
@@ -135,7 +180,8 @@ struct ArticleDraft {
       throw .noArticle(file: file)
     }
     var builder = BlockBuilder(outline: outline, base: page.base)
-    let text = title ?? titleLine.map { outline.string($0) } ?? page.titles.fallback
+    let text =
+      title ?? titleLine.map { TitleReader.withoutPath(outline.string($0)) } ?? page.titles.fallback
     let flat = WhiteSpace.collapsed(Array(text.utf8))
     if !flat.isEmpty { builder.add(title: flat) }
     for line in lines { builder.add(line: line, isCaption: captions.contains(line)) }
@@ -154,8 +200,8 @@ struct ArticleDraft {
           file: file))
     }
     return ExtractedPage(
-      article: article, canonicalAddress: page.canonical, findings: findings,
-      explanation: explanation)
+      article: article, canonicalAddress: page.canonical, nextAddress: nextAddress(page),
+      findings: findings, explanation: explanation)
   }
 }
 

@@ -10,21 +10,32 @@ import Markup
 ///     let extractor = try ArticleExtractor(sites: .builtIn())
 ///     let page = try extractor.extract(bytes, file: "page.html", url: nil)
 public final class ArticleExtractor {
+  /// Whether ``ExtractedPage/explanation`` tells what was cut, and why.
+  public var explains = false
   private let profiles: [CompiledProfile]
-  private let model: LineModel
+  let model: LineModel
+  let regionModel: LineModel
+  private let lineWords: LineWords
+  private let vocabulary: ContainerVocabulary
   /// What the values of class and id attributes mean, each read once.
   private var words: [UInt64: ContainerWords] = [:]
 
   /// Creates an extractor.
   public init(sites: SiteProfiles) throws {
     profiles = sites.profiles.map(CompiledProfile.init)
-    let file = SiteProfiles.builtInFolder.appendingPathComponent("lines.model")
-    let text = try String(contentsOf: file, encoding: .utf8)
-    guard let model = LineModel(text) else {
+    lineWords = try LineWords()
+    vocabulary = try ContainerVocabulary()
+    model = try Self.model("lines.model")
+    regionModel = try Self.model("regions.model")
+  }
+
+  private static func model(_ name: String) throws -> LineModel {
+    let file = SiteProfiles.builtInFolder.appendingPathComponent(name)
+    guard let model = LineModel([UInt8](try Data(contentsOf: file))) else {
       throw ExtractionError.badProfile(
-        file: "lines.model", reason: "the model is damaged; make it with Scripts/fit-extraction")
+        file: name, reason: "the model is damaged; make it with Scripts/fit-extraction")
     }
-    self.model = model
+    return model
   }
 
   /// Takes the article out of a page.
@@ -54,27 +65,16 @@ public final class ArticleExtractor {
             + "the page was cut by its looks: correct the profile",
           file: file))
     }
-    result.applyModel(model, page)
+    var features = LineFeatures(page)
+    let first = model.scores(features)
+    features.add(scores: first, page.outline)
+    result.applyModel(
+      features, scores: regionModel.scores(features, after: first), page,
+      explains: explains)
     return try result.finish(page, file: file)
   }
 
-  /// The numbers that the model is fitted on, with the text of each line.
-  package func features(
-    _ bytes: [UInt8], file: String
-  ) throws(ExtractionError) -> [(text: String, numbers: [Float])] {
-    let page = try read(bytes, file: file, url: nil, declaredEncoding: nil)
-    defer { withExtendedLifetime(page.document) {} }
-    let features = LineFeatures(
-      page.outline, titleLine: page.titleLine, titleKeys: page.titles.keys)
-    return page.outline.lines.indices.map { index in
-      let start = index * LineFeatures.count
-      return (
-        page.outline.string(index), Array(features.rows[start..<(start + LineFeatures.count)])
-      )
-    }
-  }
-
-  private func read(
+  func read(
     _ bytes: [UInt8], file: String, url: String?, declaredEncoding: String?
   ) throws(ExtractionError) -> ParsedPage {
     try FileKind.require(bytes, file: file)
@@ -83,27 +83,31 @@ public final class ArticleExtractor {
     guard let document = HTMLDocument(utf8: prepared.utf8), let root = document.root else {
       throw .noArticle(file: file)
     }
-    let head = PageHead(root: root, structuredData: prepared.structuredData)
     let outline = PageOutline(root: root) { self.containerWords($0) }
+    let head = PageHead(
+      root: root, metadata: outline.metadata, structuredData: prepared.structuredData)
     return ParsedPage(
-      document: document, root: root, decoded: decoded, head: head, outline: outline, url: url)
+      document: document, root: root, decoded: decoded, head: head, outline: outline,
+      words: lineWords, url: url)
   }
 
-  private func containerWords(_ node: HTMLNode) -> ContainerWords {
+  private func containerWords(_ node: HTMLNode) -> PageOutline.Names {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     func mix(_ bytes: UnsafeBufferPointer<UInt8>) {
       for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
       hash = (hash ^ 0x20) &* 0x100_0000_01b3
     }
     let hasClass = node.withAttribute("class", mix) != nil
+    // Identifiers tell paragraphs of one kind apart; the shape of an element is its class.
+    let shape = hash
     let hasID = node.withAttribute("id", mix) != nil
-    guard hasClass || hasID else { return [] }
-    if let known = words[hash] { return known }
+    guard hasClass || hasID else { return ([], 0) }
+    if let known = words[hash] { return (known, shape) }
     // A scraper meets millions of identifiers; the few that repeat come back soon.
     if words.count > 50_000 { words.removeAll() }
     let text = (node.attribute("class") ?? "") + " " + (node.attribute("id") ?? "")
-    let meaning = ContainerWords.read(String(text.prefix(200)))
+    let meaning = vocabulary.meaning(of: String(text.prefix(200)))
     words[hash] = meaning
-    return meaning
+    return (meaning, shape)
   }
 }

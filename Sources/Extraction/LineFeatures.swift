@@ -1,231 +1,240 @@
 import Markup
 
-/// Numbers that tell the lines of an article from those around it.
+/// Numbers that tell the lines of an article from those around it, a row a line with text.
 ///
-/// The names are those of the columns that `Scripts/fit-extraction` reads.
+/// `Scripts/fit-extraction` knows the columns by their places only; their order is that of
+/// ``fill(_:_:)``.
 struct LineFeatures {
+  /// How many numbers the first trees see of a line.
+  static let lineColumns = 76 + 2 * ContainerWords.names.count
   /// How many numbers a line has.
-  static let count = 40 + 2 * ContainerWords.count
-  /// The numbers of all lines, a row each.
-  private(set) var rows: [Float]
-  /// The length of each line in letters, where a Chinese character counts more than one.
-  private(set) var weights: [Float]
+  static let count = lineColumns + regionColumns
+  /// The numbers of all lines, a row each; rows of images are empty.
+  var rows: [Float]
+  let texts: [LineText]
+  private(set) var masses: OutlineMasses
 
-  private struct Text {
-    var weight: Float = 0
-    var stops: Float = 0
-    var commas: Float = 0
-    var digits: Float = 0
-    var bars: Float = 0
-    var capitals: Float = 0
-    var endsSentence = false
-    var endsColon = false
-    var linkShare: Float = 0
-    var boldShare: Float = 0
-    var isCredit = false
+  init(_ page: ParsedPage) {
+    let outline = page.outline
+    texts = page.texts
+    masses = OutlineMasses(outline, texts)
+    rows = Array(repeating: 0, count: outline.lines.count * Self.count)
+    var context = Context(page, texts, masses)
+    rows.withUnsafeMutableBufferPointer { rows in
+      for index in texts.indices where !outline.lines[index].isImage {
+        var row = Row(rows, index * Self.count)
+        context.fill(&row, index)
+      }
+    }
   }
 
-  init(_ outline: PageOutline, titleLine: Int?, titleKeys: [[UInt8]]) {
-    let count = outline.lines.count
-    let texts = outline.lines.map { Self.measure($0, outline.text) }
-    weights = texts.map(\.weight)
-    rows = []
-    rows.reserveCapacity(count * Self.count)
-    let masses = Self.masses(outline, texts)
-    let best = Self.paragraphContainer(outline, masses.own)
-    let total = max(masses.own.reduce(0, +), 1)
+  /// Writes one number after the other.
+  struct Row {
+    private let rows: UnsafeMutableBufferPointer<Float>
+    private var position: Int
+
+    init(_ rows: UnsafeMutableBufferPointer<Float>, _ position: Int) {
+      self.rows = rows
+      self.position = position
+    }
+
+    @inline(__always)
+    mutating func add(_ value: Float) {
+      rows[position] = value
+      position += 1
+    }
+
+    @inline(__always)
+    mutating func add(_ value: Bool) { add(value ? 1 : 0) }
+
+    @inline(__always)
+    mutating func add(_ value: Int, within limit: Int) {
+      add(Float(min(max(value, -limit), limit)))
+    }
+
+    /// A cheap logarithm to the base 2, exact at powers of two and straight between: a step of a
+    /// tree needs an order only.
+    @inline(__always)
+    mutating func add(log value: Float) {
+      add(value <= 0 ? -1 : Float(value.exponent) + value.significand - 1)
+    }
+  }
+
+  /// What the rows of a page have in common.
+  private struct Context {
+    let outline: PageOutline
+    let texts: [LineText]
+    let masses: OutlineMasses
+    let titleLine: Int?
+    let titleKeys: Set<UInt64>
+    /// What the page's head says of the author, the site, and the beginning of the text.
+    let nameKeys: Set<UInt64>
+    let openings: Set<UInt64>
+    /// The alternative texts of pictures.
+    var pictureKeys: Set<UInt64> = []
+    let range: Range<Int>
     var repeated: [UInt64: Int] = [:]
-    let keys = outline.lines.map { line in Self.hash(outline.text[line.start..<line.end]) }
-    for key in keys { repeated[key, default: 0] += 1 }
-    let range = outline.containers[best].firstLine..<outline.containers[best].endLine
+    /// The lines with text before and behind each line.
+    var previous: [Int] = []
+    var following: [Int] = []
+    /// The prose before the line.
     var before: Float = 0
-    var row = [Float](repeating: 0, count: Self.count)
-    for index in 0..<count {
+    var beforeTitle: Float = 0
+
+    init(_ page: ParsedPage, _ texts: [LineText], _ masses: OutlineMasses) {
+      outline = page.outline
+      self.texts = texts
+      self.masses = masses
+      titleLine = page.titleLine
+      titleKeys = Set(page.titles.keys)
+      nameKeys = Set(page.head.names.map { LineText.key($0.utf8) })
+      openings = Set(page.head.descriptions.map { LineText.prefix($0.utf8) }).subtracting([0])
+      for line in outline.lines {
+        let key = line.image?.withAttribute("alt") { LineText.key($0) }
+        if let key, key != LineText.emptyKey { pictureKeys.insert(key) }
+      }
+      let best = outline.containers[masses.best]
+      range = best.firstLine..<best.endLine
+      for text in texts { repeated[text.key, default: 0] += 1 }
+      previous = Array(repeating: -1, count: texts.count)
+      following = previous
+      var last = -1
+      for index in texts.indices {
+        previous[index] = last
+        guard !outline.lines[index].isImage else { continue }
+        if last >= 0 { following[last] = index }
+        last = index
+      }
+    }
+
+    mutating func fill(_ row: inout Row, _ index: Int) {
       let line = outline.lines[index]
       let container = outline.containers[line.container]
-      let text = texts[index]
       let parent = max(container.parent, 0)
-      row[0] = Self.log(text.weight)
-      row[1] = text.linkShare
-      row[2] = text.stops
-      row[3] = text.commas
-      row[4] = text.digits
-      row[5] = text.bars
-      row[6] = text.capitals
-      row[7] = text.endsSentence ? 1 : 0
-      row[8] = text.endsColon ? 1 : 0
-      row[9] = text.boldShare
-      row[10] = text.isCredit ? 1 : 0
-      row[11] = Self.tagNumber(container.tag)
-      row[12] = Float(index) / Float(count)
-      row[13] = before / total
-      row[14] = range.contains(index) ? 1 : 0
-      row[15] = Float(min(max(index - range.lowerBound, -20), 20))
-      row[16] = Float(min(max(range.upperBound - index, -20), 20))
-      row[17] = container.isArticle ? 1 : 0
-      row[18] = Self.log(masses.own[line.container])
-      row[19] = Self.log(masses.children[parent])
-      row[20] = masses.children[parent] / total
-      row[21] = masses.own[line.container] / total
-      let grand = max(outline.containers[parent].parent, 0)
-      row[22] = masses.children[grand] / total
-      row[23] = titleLine.map { Float(min(max(index - $0, -30), 30)) } ?? -31
-      row[24] = Float(min(repeated[keys[index]] ?? 1, 5))
-      row[25] = titleKeys.contains(TitleReader.key(outline.text[line.start..<line.end])) ? 1 : 0
-      for (slot, step) in [(26, -1), (30, 1), (34, -2), (36, 2)] {
-        let other = index + step
-        let exists = texts.indices.contains(other)
-        row[slot] = exists ? Self.log(texts[other].weight) : -1
-        row[slot + 1] = exists ? texts[other].linkShare : -1
-        if abs(step) == 1 {
-          row[slot + 2] = exists && texts[other].endsSentence ? 1 : 0
-          row[slot + 3] = exists && outline.lines[other].container == line.container ? 1 : 0
-        }
-      }
-      row[38] = Float(min(container.depth, 40))
-      row[39] = masses.links[parent] / max(masses.linksAndText[parent], 1)
+      addText(&row, texts[index])
+      addPlace(&row, index, line.container, parent)
+      addMasses(&row, line.container, parent)
+      addTitle(&row, index)
+      addNeighbours(&row, index)
       let near = container.words.union(outline.containers[parent].words)
-      for bit in 0..<ContainerWords.count {
-        row[40 + bit] = near.rawValue >> UInt32(bit) & 1 == 1 ? 1 : 0
-        row[40 + ContainerWords.count + bit] =
-          container.inherited.rawValue >> UInt32(bit) & 1 == 1 ? 1 : 0
+      for bit in 0..<UInt32(ContainerWords.names.count) {
+        row.add(near.rawValue >> bit & 1 == 1)
       }
-      rows.append(contentsOf: row)
-      if text.linkShare < 0.5 { before += text.stops > 0 ? text.weight : 0 }
-    }
-  }
-
-  private struct Masses {
-    /// Prose directly in a container; in it and its children; letters of links; of all.
-    var own: [Float]
-    var children: [Float]
-    var links: [Float]
-    var linksAndText: [Float]
-  }
-
-  private static func masses(_ outline: PageOutline, _ texts: [Text]) -> Masses {
-    let zero = [Float](repeating: 0, count: outline.containers.count)
-    var result = Masses(own: zero, children: zero, links: zero, linksAndText: zero)
-    for (index, line) in outline.lines.enumerated() {
-      let text = texts[index]
-      let container = line.container
-      if text.linkShare < 0.5, text.weight > 20, text.stops + text.commas > 0 {
-        result.own[container] += text.weight
+      for bit in 0..<UInt32(ContainerWords.names.count) {
+        row.add(container.inherited.rawValue >> bit & 1 == 1)
       }
-      let parent = max(outline.containers[container].parent, 0)
-      result.links[parent] += text.linkShare * text.weight
-      result.linksAndText[parent] += text.weight
+      if texts[index].isProse { before += texts[index].weight }
+      if index == titleLine { beforeTitle = before }
     }
-    for (index, container) in outline.containers.enumerated() {
-      result.children[index] += result.own[index]
-      if container.parent >= 0 { result.children[container.parent] += result.own[index] }
-    }
-    return result
-  }
 
-  /// The container whose paragraphs have the most prose: the region of the first method.
-  private static func paragraphContainer(_ outline: PageOutline, _ own: [Float]) -> Int {
-    var scores = [Float](repeating: 0, count: own.count)
-    for (index, mass) in own.enumerated() where mass > 0 {
-      let container = outline.containers[index]
-      var factor: Float = 1
-      if !container.inherited.isDisjoint(with: [.comment, .footer, .related, .advertisement]) {
-        factor = 0.4
-      }
-      scores[index] += mass * factor
-      guard container.parent >= 0 else { continue }
-      scores[container.parent] += mass * factor * 0.9
-      let grand = outline.containers[container.parent].parent
-      if grand >= 0 { scores[grand] += mass * factor * 0.45 }
+    // 0–23
+    private func addText(_ row: inout Row, _ text: LineText) {
+      row.add(log: text.weight)
+      row.add(text.linkShare)
+      row.add(text.stops)
+      row.add(text.commas)
+      row.add(text.digits)
+      row.add(text.bars)
+      row.add(text.capitals)
+      row.add(min(text.words, 40))
+      row.add(min(text.quotes, 4))
+      row.add(text.endsSentence)
+      row.add(text.endsColon)
+      row.add(text.startsLower)
+      row.add(text.startsBullet)
+      row.add(text.hasYear)
+      row.add(text.hasClock)
+      row.add(text.boldShare)
+      for kind in LineWords.Kind.allCases.indices { row.add(Float(text.found[kind])) }
     }
-    return scores.indices.max { scores[$0] < scores[$1] } ?? 0
-  }
 
-  private static func measure(_ line: PageOutline.Line, _ bytes: [UInt8]) -> Text {
-    var text = Text()
-    let length = line.end - line.start
-    guard length > 0 else { return text }
-    var index = line.start
-    while index < line.end {
-      let byte = bytes[index]
-      index += 1
-      switch byte {
-      case 0x30...0x39: text.digits += 1
-      case 0x2E, 0x21, 0x3F, 0x3B:
-        if index == line.end || bytes[index] <= 0x20 || bytes[index] >= 0x80 { text.stops += 1 }
-      case 0x2C: text.commas += 1
-      case 0x7C, 0x3E, 0x2F: text.bars += 1
-      case 0x41...0x5A: text.capitals += 1
-      default: break
-      }
-      if byte < 0x80 || byte >= 0xC0 { text.weight += 1 }
-      guard byte >= 0xE3, byte < 0xF0, index + 1 < line.end else { continue }
-      text.weight += 1.5
-      // 。！？；，、 of Chinese.
-      switch (byte, bytes[index], bytes[index + 1]) {
-      case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9B):
-        text.stops += 1
-      case (0xEF, 0xBC, 0x8C), (0xE3, 0x80, 0x81): text.commas += 1
-      default: break
+    // 24–38
+    private func addPlace(_ row: inout Row, _ index: Int, _ own: Int, _ parent: Int) {
+      let container = outline.containers[own]
+      row.add(Self.number(of: container.tag))
+      row.add(Self.number(of: outline.containers[parent].tag))
+      row.add(Float(index) / Float(texts.count))
+      row.add(before / masses.total)
+      row.add(range.contains(index))
+      row.add(index - range.lowerBound, within: 20)
+      row.add(range.upperBound - index, within: 20)
+      row.add(container.isArticle)
+      for bit in 0..<8 where bit != 2 {
+        row.add(container.surroundings.rawValue >> UInt8(bit) & 1 == 1)
       }
     }
-    text.linkShare = Float(line.linkBytes) / Float(length)
-    text.boldShare = Float(line.boldBytes) / Float(length)
-    text.digits /= Float(length)
-    text.bars /= Float(length)
-    text.capitals /= Float(length)
-    text.stops = min(text.stops, 6)
-    text.commas = min(text.commas, 8)
-    let tail = bytes[max(line.start, line.end - 6)..<line.end]
-    text.endsSentence = endsSentence(tail)
-    text.endsColon = tail.last == 0x3A || tail.suffix(3).elementsEqual([0xEF, 0xBC, 0x9A])
-    text.isCredit = text.weight < 160 && CreditWords.matches(bytes[line.start..<line.end])
-    return text
-  }
 
-  private static func endsSentence(_ tail: ArraySlice<UInt8>) -> Bool {
-    var rest = tail
-    while let last = rest.last, last == 0x22 || last == 0x27 || last == 0x29 { rest.removeLast() }
-    for quote: [UInt8] in [[0xE2, 0x80, 0x9D], [0xC2, 0xBB], [0xE3, 0x80, 0x8D]]
-    where rest.suffix(quote.count).elementsEqual(quote) {
-      rest.removeLast(quote.count)
+    // 39–51
+    private func addMasses(_ row: inout Row, _ own: Int, _ parent: Int) {
+      let grand = max(outline.containers[parent].parent, 0)
+      row.add(log: masses.own[own])
+      row.add(log: masses.children[parent])
+      row.add(masses.own[own] / masses.total)
+      row.add(masses.children[parent] / masses.total)
+      row.add(masses.children[grand] / masses.total)
+      row.add(masses.all[parent] / masses.total)
+      row.add(masses.all[grand] / masses.total)
+      row.add(masses.alike[own] / masses.total)
+      row.add(masses.links[parent] / max(masses.letters[parent], 1))
+      row.add(masses.up[own], within: 12)
+      row.add(masses.down[own], within: 12)
+      row.add(outline.containers[own].endLine - outline.containers[own].firstLine, within: 20)
+      row.add(outline.containers[parent].endLine - outline.containers[parent].firstLine, within: 40)
     }
-    if let last = rest.last, last == 0x2E || last == 0x21 || last == 0x3F || last == 0x3B {
-      return true
+
+    // 52–58
+    private func addTitle(_ row: inout Row, _ index: Int) {
+      row.add(titleLine.map { Float(min(max(index - $0, -30), 30)) } ?? -31)
+      row.add(titleLine.map { index > $0 ? (before - beforeTitle) / masses.total : -1 } ?? -2)
+      row.add(titleKeys.contains(texts[index].key))
+      row.add(Float(min(repeated[texts[index].key] ?? 1, 5)))
+      row.add(nameKeys.contains(texts[index].key))
+      row.add(openings.contains(texts[index].prefix))
+      row.add(pictureKeys.contains(texts[index].key))
     }
-    return [[0xE3, 0x80, 0x82], [0xEF, 0xBC, 0x81], [0xEF, 0xBC, 0x9F]].contains(
-      Array(rest.suffix(3)))
-  }
 
-  private static func tagNumber(_ tag: HTMLTag) -> Float {
-    switch tag {
-    case .p: 0
-    case .div, .section, .article, .main, .center: 1
-    case .td, .th, .tr, .table, .tbody: 2
-    case .blockquote, .pre: 3
-    case .dd, .dt, .dl: 4
-    case .h2, .h3, .h4, .h5, .h6: 5
-    case .li, .ul, .ol: 6
-    case .h1: 7
-    case .figcaption, .figure, .caption: 8
-    case .form, .fieldset, .legend, .footer, .header, .aside, .address: 9
-    default: 1
+    // 59–75
+    private func addNeighbours(_ row: inout Row, _ index: Int) {
+      let own = outline.lines[index].container
+      for (other, isNear) in [
+        (previous[index], true), (following[index], true),
+        (before(previous[index]), false), (after(following[index]), false),
+      ] {
+        guard other >= 0 else {
+          for _ in 0..<(isNear ? 6 : 2) { row.add(-1) }
+          continue
+        }
+        row.add(log: texts[other].weight)
+        row.add(texts[other].linkShare)
+        guard isNear else { continue }
+        row.add(texts[other].endsSentence)
+        let container = outline.lines[other].container
+        row.add(
+          container == own
+            ? 2 : outline.containers[container].parent == outline.containers[own].parent ? 1 : 0)
+        row.add(Self.number(of: outline.containers[container].tag))
+        row.add(abs(other - index) > 1)
+      }
+      row.add(outline.containers[own].firstLine == index)
+    }
+
+    private func before(_ index: Int) -> Int { index < 0 ? -1 : previous[index] }
+    private func after(_ index: Int) -> Int { index < 0 ? -1 : following[index] }
+
+    private static func number(of tag: HTMLTag) -> Float {
+      switch tag {
+      case .p: 0
+      case .div, .section, .article, .main, .center: 1
+      case .td, .th, .tr, .table, .tbody: 2
+      case .blockquote, .pre: 3
+      case .dd, .dt, .dl: 4
+      case .h2, .h3, .h4, .h5, .h6: 5
+      case .li, .ul, .ol: 6
+      case .h1: 7
+      case .figcaption, .figure, .caption: 8
+      case .form, .fieldset, .legend, .footer, .header, .aside, .address: 9
+      default: 1
+      }
     }
   }
-
-  private static func log(_ value: Float) -> Float {
-    // Bits of the exponent are enough, and cost nothing: a step of a tree needs an order only.
-    value <= 0 ? -1 : value.exponentAndFraction
-  }
-
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash
-  }
-}
-
-extension Float {
-  /// A cheap logarithm to the base 2, exact at powers of two and straight between.
-  fileprivate var exponentAndFraction: Float { Float(exponent) + significand - 1 }
 }

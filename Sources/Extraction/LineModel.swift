@@ -1,67 +1,108 @@
-import Foundation
-
 /// Regression trees that say how likely a line belongs to the article.
 ///
-/// Fitted by `Scripts/fit-extraction`, read from `Sites/lines.model`: a line a node, `feature threshold
-/// left right value`, trees divided by a line with `tree`.
+/// Fitted by `Scripts/fit-extraction`, read from `Sites/*.model`: a line a node, `feature threshold
+/// left right value`, trees divided by a line with `tree`. In memory every tree is complete, so
+/// that a walk down is arithmetic without a branch.
 struct LineModel: Sendable {
-  private struct Node {
-    var feature: Int32
-    var threshold: Float
-    var left: Int32
-    var right: Int32
-    var value: Float
-  }
+  /// A line that the first trees are this sure of being foreign is not looked at again.
+  static let hopeless: Float = -4.5
+  /// The levels of a complete tree; a deeper one is refused.
+  private static let depth = 6
+  private static let inner = 1 << depth - 1
 
-  private var nodes: [Node] = []
-  private var roots: [Int] = []
+  private var features: [UInt8] = []
+  private var thresholds: [Float] = []
+  private var values: [Float] = []
+  private var count = 0
+
+  private struct Node {
+    let feature: Int
+    let threshold: Float
+    let left: Int
+    let right: Int
+    let value: Float
+  }
 
   /// Reads the model's text; nil when a line is malformed.
-  init?(_ text: String) {
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      if line == "tree" {
-        roots.append(nodes.count)
+  init?(_ text: [UInt8]) {
+    var tree: [Node] = []
+    for line in text.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
+      if line.first == UInt8(ascii: "t") {
+        guard tree.isEmpty || append(tree) else { return nil }
+        tree.removeAll(keepingCapacity: true)
         continue
       }
-      let fields = line.split(separator: " ")
-      guard fields.count == 5, let feature = Int32(fields[0]), let threshold = Float(fields[1]),
-        let left = Int32(fields[2]), let right = Int32(fields[3]), let value = Float(fields[4]),
-        feature < LineFeatures.count, let root = roots.last
+      var fields = NumberFields(line)
+      guard let feature = fields.next(), let threshold = fields.next(), let left = fields.next(),
+        let right = fields.next(), let value = fields.next(), fields.isAtEnd,
+        feature < Double(LineFeatures.count), let feature = Int(exactly: feature),
+        let left = Int(exactly: left), let right = Int(exactly: right)
       else { return nil }
-      // Children come after their node, so that a walk always ends.
-      let own = nodes.count - root
-      guard feature < 0 || (Int(left) > own && Int(right) > own) else { return nil }
-      nodes.append(
-        Node(feature: feature, threshold: threshold, left: left, right: right, value: value))
+      tree.append(
+        Node(
+          feature: feature, threshold: Float(threshold), left: left, right: right,
+          value: Float(value)))
     }
-    for (index, root) in roots.enumerated() {
-      let end = index + 1 < roots.count ? roots[index + 1] : nodes.count
-      for node in nodes[root..<end] where node.feature >= 0 {
-        guard root + Int(max(node.left, node.right)) < end else { return nil }
-      }
-      if root == end { return nil }
-    }
+    guard !tree.isEmpty, append(tree) else { return nil }
   }
 
-  /// The log-odds of each line.
-  func scores(_ features: LineFeatures) -> [Float] {
-    let count = features.rows.count / LineFeatures.count
-    return features.rows.withUnsafeBufferPointer { rows in
-      nodes.withUnsafeBufferPointer { nodes in
-        (0..<count).map { line in
-          let base = line * LineFeatures.count
-          var total: Float = 0
-          for root in roots {
-            var node = nodes[root]
-            while node.feature >= 0 {
-              let goesLeft = rows[base + Int(node.feature)] <= node.threshold
-              node = nodes[root + Int(goesLeft ? node.left : node.right)]
-            }
-            total += node.value
+  private mutating func append(_ tree: [Node]) -> Bool {
+    var places = [(node: 0, slot: 0)]
+    features.append(contentsOf: repeatElement(0, count: Self.inner))
+    thresholds.append(contentsOf: repeatElement(.infinity, count: Self.inner))
+    values.append(contentsOf: repeatElement(0, count: Self.inner + 1))
+    while let (index, slot) = places.popLast() {
+      guard tree.indices.contains(index) else { return false }
+      let node = tree[index]
+      if slot >= Self.inner {
+        guard node.feature < 0 else { return false }
+        values[count * (Self.inner + 1) + slot - Self.inner] = node.value
+        continue
+      }
+      if node.feature >= 0 {
+        features[count * Self.inner + slot] = UInt8(node.feature)
+        thresholds[count * Self.inner + slot] = node.threshold
+      }
+      // A leaf above the last level is repeated down to it; its steps all go left.
+      places.append((node.feature < 0 ? index : node.left, 2 * slot + 1))
+      places.append((node.feature < 0 ? index : node.right, 2 * slot + 2))
+    }
+    count += 1
+    return true
+  }
+
+  /// The log-odds of each line; a line at or below ``hopeless`` in `first` keeps its score.
+  func scores(_ rows: LineFeatures, after first: [Float]? = nil) -> [Float] {
+    let lines = rows.texts.count
+    var result = first ?? Array(repeating: 0, count: lines)
+    rows.rows.withUnsafeBufferPointer { rows in
+      features.withUnsafeBufferPointer { features in
+        thresholds.withUnsafeBufferPointer { thresholds in
+          for line in 0..<lines {
+            if let first, first[line] <= Self.hopeless { continue }
+            let row = rows.baseAddress.map { $0 + line * LineFeatures.count }
+            guard let row else { continue }
+            result[line] = total(row, features, thresholds)
           }
-          return total
         }
       }
     }
+    return result
+  }
+
+  private func total(
+    _ row: UnsafePointer<Float>, _ features: UnsafeBufferPointer<UInt8>,
+    _ thresholds: UnsafeBufferPointer<Float>
+  ) -> Float {
+    var total: Float = 0
+    for tree in 0..<count {
+      var slot = 0
+      let base = tree * Self.inner
+      for _ in 0..<Self.depth {
+        slot = 2 * slot + (row[Int(features[base + slot])] <= thresholds[base + slot] ? 1 : 2)
+      }
+      total += values[tree + base + slot - Self.inner]
+    }
+    return total
   }
 }

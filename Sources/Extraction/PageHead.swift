@@ -7,20 +7,17 @@ struct PageHead {
   private(set) var language: String?
   private(set) var canonical: String?
   private(set) var base: String?
+  private(set) var next: String?
   private(set) var meta: [String: String] = [:]
   private(set) var headline: String?
   private(set) var published: String?
   private(set) var author: String?
   private(set) var publisher: String?
 
-  init(root: HTMLNode, structuredData: [[UInt8]]) {
+  /// Reads the elements of metadata in document order, and JSON-LD.
+  init(root: HTMLNode, metadata: [HTMLNode], structuredData: [[UInt8]]) {
     language = root.attribute("lang") ?? root.attribute("xml:lang")
-    var cursor: HTMLNode? = root
-    while let node = cursor {
-      if node.isElement { read(node) }
-      // A body has thousands of nodes; <meta> there is rare, and read only where it stands early.
-      cursor = node.next(within: root, skippingChildren: node.isElement && Self.isText(node.tag))
-    }
+    for node in metadata { read(node) }
     if language == nil { language = meta["content-language"] ?? meta["language"] }
     for data in structuredData {
       guard let object = try? JSONSerialization.jsonObject(with: Data(data)) else { continue }
@@ -28,14 +25,16 @@ struct PageHead {
     }
   }
 
-  private static func isText(_ tag: HTMLTag) -> Bool { tag == .p || tag == .table || tag == .ul }
-
   private mutating func read(_ node: HTMLNode) {
     switch node.tag {
     case .title where title.isEmpty: title = node.text
     case .base where base == nil: base = node.attribute("href")
-    case .link where node.attribute("rel")?.lowercased() == "canonical":
-      canonical = canonical ?? node.attribute("href")
+    case .link:
+      switch node.attribute("rel")?.lowercased() {
+      case "canonical": canonical = canonical ?? node.attribute("href")
+      case "next": next = next ?? node.attribute("href")
+      default: break
+      }
     case .meta:
       let names = ["property", "name", "itemprop", "http-equiv"]
       guard let content = node.attribute("content"), !content.isEmpty,
@@ -71,6 +70,17 @@ struct PageHead {
   var titles: [String] {
     [headline, meta["og:title"], meta["twitter:title"], meta["dc.title"], meta["articletitle"]]
       .compactMap(\.self).filter { !$0.isEmpty }
+  }
+
+  /// The names of the author and of the site.
+  var names: [String] {
+    [author, publisher, meta["author"], meta["og:site_name"], meta["article:author"]]
+      .compactMap(\.self).filter { !$0.isEmpty }
+  }
+
+  /// Summaries of the page; many are the beginning of its text.
+  var descriptions: [String] {
+    [meta["description"], meta["og:description"], meta["twitter:description"]].compactMap(\.self)
   }
 
   /// The date of publication that the head declares, in ISO 8601.

@@ -15,10 +15,46 @@ struct PageOutline {
     /// The words of this element and those around it, below `body`.
     let inherited: ContainerWords
     let isArticle: Bool
+    /// The kinds of elements that this one is, or is in.
+    let surroundings: Surroundings
+    /// The tag with a hash of class and identifier.
+    let shape: UInt64
     let depth: Int
     let firstLine: Int
     var endLine: Int
   }
+
+  /// Kinds of elements that say something of all that is in them.
+  struct Surroundings: OptionSet {
+    let rawValue: UInt8
+    static let list = Surroundings(rawValue: 1)
+    static let table = Surroundings(rawValue: 2)
+    static let quote = Surroundings(rawValue: 4)
+    static let form = Surroundings(rawValue: 8)
+    static let header = Surroundings(rawValue: 16)
+    static let footer = Surroundings(rawValue: 32)
+    static let aside = Surroundings(rawValue: 64)
+    static let figure = Surroundings(rawValue: 128)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ tag: HTMLTag) {
+      switch tag {
+      case .ul, .ol, .dl: self = .list
+      case .table: self = .table
+      case .blockquote: self = .quote
+      case .form, .fieldset: self = .form
+      case .header: self = .header
+      case .footer: self = .footer
+      case .aside: self = .aside
+      case .figure, .figcaption: self = .figure
+      default: self = []
+      }
+    }
+  }
+
+  /// What class and identifier say of an element, and their hash.
+  typealias Names = (words: ContainerWords, hash: UInt64)
 
   /// A run of text between block edges, or an image.
   struct Line {
@@ -45,6 +81,10 @@ struct PageOutline {
   private(set) var lines: [Line] = []
   private(set) var containers: [Container] = []
   private(set) var events: [Event] = []
+  /// The elements of the head, wherever they stand.
+  private(set) var metadata: [HTMLNode] = []
+  /// The `datetime` of `<time>` by the line that it is in.
+  private(set) var times: [Int: String] = [:]
 
   private var open: [HTMLNode] = []
   private var current = 0
@@ -63,12 +103,12 @@ struct PageOutline {
     String(decoding: text[lines[index].start..<lines[index].end], as: UTF8.self)
   }
 
-  init(root: HTMLNode, words: (HTMLNode) -> ContainerWords) {
+  init(root: HTMLNode, words: (HTMLNode) -> Names) {
     text.reserveCapacity(16_384)
     containers.append(
       Container(
-        node: root, parent: -1, tag: .html, words: [], inherited: [], isArticle: false, depth: 0,
-        firstLine: 0, endLine: 0))
+        node: root, parent: -1, tag: .html, words: [], inherited: [], isArticle: false,
+        surroundings: [], shape: 0, depth: 0, firstLine: 0, endLine: 0))
     var node = root
     var entering = true
     while true {
@@ -93,7 +133,7 @@ struct PageOutline {
   }
 
   /// Whether the children of the node are to be walked.
-  private mutating func enter(_ node: HTMLNode, _ words: (HTMLNode) -> ContainerWords) -> Bool {
+  private mutating func enter(_ node: HTMLNode, _ words: (HTMLNode) -> Names) -> Bool {
     if node.isText {
       node.withText { append($0) }
       return false
@@ -101,7 +141,10 @@ struct PageOutline {
     guard node.isElement else { return false }
     let tag = node.tag
     switch tag {
-    case .script, .style, .noscript, .template, .head, .title, .iframe, .object, .select, .textarea,
+    case .title, .meta, .link, .base:
+      metadata.append(node)
+      return false
+    case .script, .style, .noscript, .template, .iframe, .object, .select, .textarea,
       .button, .svg, .nav, .option, .input, .map, .audio, .video, .canvas, .rp, .rt:
       return false
     case .br:
@@ -114,21 +157,28 @@ struct PageOutline {
     case .img:
       image(node)
       return false
+    case .time:
+      if let time = node.attribute("datetime"), times[lines.count] == nil {
+        times[lines.count] = time
+      }
     default: break
     }
     if node.hasAttributes, Self.isHidden(node) { return false }
     if Self.isBlock(tag) {
       flush()
       if tag == .pre { preformatted += 1 }
-      let own = node.hasAttributes ? words(node) : []
+      let own: Names = node.hasAttributes ? words(node) : ([], 0)
       let outer = containers[current]
       let keep = tag == .body || tag == .html
       containers.append(
         Container(
-          node: node, parent: current, tag: tag, words: own,
-          inherited: keep ? [] : own.union(outer.inherited),
+          node: node, parent: current, tag: tag, words: own.words,
+          inherited: keep ? [] : own.words.union(outer.inherited),
           isArticle: outer.isArticle || tag == .article || tag == .main
-            || node.attribute("itemprop") == "articleBody",
+            || node.hasAttributes
+              && node.withAttribute("itemprop") { Self.contains($0, "articleBody") } == true,
+          surroundings: outer.surroundings.union(Surroundings(tag)),
+          shape: own.hash &+ UInt64(tag.rawValue) &* 0x9e37_79b9_7f4a_7c15,
           depth: outer.depth + 1, firstLine: lines.count, endLine: lines.count))
       current = containers.count - 1
     } else if Self.isCode(tag), open.count < Self.deepestCode {
@@ -231,7 +281,7 @@ struct PageOutline {
   private static func isHidden(_ node: HTMLNode) -> Bool {
     if node.has("hidden") { return true }
     return node.withAttribute("style") { style in
-      style.count > 6 && contains(style, "display:none") || contains(style, "visibility:hidden")
+      contains(style, "display:none") || contains(style, "visibility:hidden")
     } ?? false
   }
 

@@ -8,13 +8,15 @@ struct ParsedPage {
   let decoded: DecodedText
   let head: PageHead
   let outline: PageOutline
+  /// What the characters of each line of the outline say.
+  let texts: [LineText]
   let url: String?
   let titles: TitleReader
   let titleLine: Int?
 
   init(
     document: HTMLDocument, root: HTMLNode, decoded: DecodedText, head: PageHead,
-    outline: PageOutline, url: String?
+    outline: PageOutline, words: LineWords, url: String?
   ) {
     self.document = document
     self.root = root
@@ -22,6 +24,9 @@ struct ParsedPage {
     self.head = head
     self.outline = outline
     self.url = url
+    texts = outline.text.withUnsafeBufferPointer { text in
+      outline.lines.map { LineText($0, text, words) }
+    }
     titles = TitleReader(documentTitle: head.title, declared: head.titles)
     titleLine = titles.line(in: outline)
   }
@@ -50,7 +55,7 @@ struct CompiledProfile {
   let name: String
   private let hosts: [String]
   private let fingerprint: [Selector]
-  let title, date, body, breadcrumbs, author, source, captions, drop: Selector?
+  let title, date, body, breadcrumbs, author, source, captions, drop, nextPage: Selector?
 
   init(_ profile: SiteProfile) {
     name = profile.name
@@ -64,6 +69,7 @@ struct CompiledProfile {
     source = profile.source.flatMap { Selector($0) }
     captions = profile.captions.flatMap { Selector($0) }
     drop = profile.drop.flatMap { Selector($0) }
+    nextPage = profile.nextPage.flatMap { Selector($0) }
   }
 
   /// Whether the page is one of the profile's site.

@@ -25,4 +25,11 @@ public struct SiteProfile: Decodable, Sendable, Equatable {
   public var captions: String?
   /// What is cut out of the body.
   public var drop: String?
+  /// The link to the next page of an article that is spread over several.
+  public var nextPage: String?
+
+  enum CodingKeys: String, CodingKey {
+    case name, hosts, fingerprint, title, date, body, breadcrumbs, author, source, captions, drop
+    case nextPage = "next-page"
+  }
 }

@@ -14,7 +14,7 @@ public struct SiteProfiles: Sendable {
         let profile = try YAMLDecoder().decode(SiteProfile.self, from: text)
         let selectors = [
           profile.title, profile.date, profile.body, profile.breadcrumbs, profile.author,
-          profile.source, profile.captions, profile.drop,
+          profile.source, profile.captions, profile.drop, profile.nextPage,
         ]
         for selector in selectors.compactMap(\.self) + (profile.fingerprint ?? [])
         where Selector(selector) == nil {

@@ -10,6 +10,11 @@ struct TitleReader {
   /// The letters and digits of a text, by which two forms of a title are compared.
   static func key(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
+    add(key: bytes, to: &result)
+    return result
+  }
+
+  private static func add(key bytes: some Sequence<UInt8>, to result: inout [UInt8]) {
     for byte in bytes {
       switch byte {
       case 0x41...0x5A: result.append(byte | 0x20)
@@ -17,13 +22,12 @@ struct TitleReader {
       default: break
       }
     }
-    return result
   }
 
-  /// The keys of all forms that the page's head gives the title.
-  var keys: [[UInt8]] {
-    (declared + [documentTitle] + Self.segments(documentTitle)).map { Self.key($0.utf8) }
-      .filter { $0.count >= 8 }
+  /// The keys, as ``LineText/key`` has them, of all forms that the page's head gives the title.
+  var keys: [UInt64] {
+    (declared + [documentTitle] + Self.segments(documentTitle))
+      .filter { Self.key($0.utf8).count >= 8 }.map { LineText.key($0.utf8) }
   }
 
   /// The line with the title, when there is one before the text.
@@ -31,12 +35,14 @@ struct TitleReader {
     let whole = Self.key(documentTitle.utf8)
     let others = declared.map { Self.key($0.utf8) }.filter { $0.count >= 6 }
     var best: (line: Int, score: Double)?
+    var key: [UInt8] = []
     for (index, line) in outline.lines.enumerated() where !line.isImage {
       let length = line.end - line.start
       guard length >= 4, length <= 600 else { continue }
       let tag = outline.containers[line.container].tag
       let words = outline.containers[line.container].inherited
-      let key = Self.key(outline.text[line.start..<line.end])
+      key.removeAll(keepingCapacity: true)
+      Self.add(key: outline.text[line.start..<line.end], to: &key)
       guard key.count >= 4 else { continue }
       var score = 0.0
       if others.contains(key) { score = 1 }
@@ -46,11 +52,14 @@ struct TitleReader {
       } else if key.count > whole.count, whole.count >= 12, Self.contains(key, whole) {
         score = max(score, Double(whole.count) / Double(key.count) - 0.1)
       }
+      // An editor words the headline anew now and then: what is alike counts in a heading.
+      let isHeading = tag == .h1 || tag == .h2
+      if isHeading { score = max(score, Self.likeness(key, whole) * 0.6) }
       guard score > 0.25 || tag == .h1 else { continue }
       if tag == .h1 { score += 0.35 }
       if tag == .h2 || tag == .h3 { score += 0.12 }
       if words.contains(.title) { score += 0.1 }
-      if line.linkBytes * 2 > length { score -= 0.25 }
+      if line.linkBytes * 2 > length { score -= isHeading ? 0.15 : 0.4 }
       if !words.isDisjoint(with: [.navigation, .related, .side]) { score -= 0.1 }
       if score > (best?.score ?? 0.3) { best = (index, score) }
     }
@@ -74,6 +83,15 @@ struct TitleReader {
     return result
   }
 
+  /// The last part of a line that leads to the title: `Home > News > Title`.
+  static func withoutPath(_ text: String) -> String {
+    for sign in ["〉", " » ", " > ", " >> "] where text.contains(sign) {
+      let parts = segments(text, signs: [Array(sign.utf8)])
+      if parts.count > 2, let last = parts.last, last.utf8.count >= 8 { return last }
+    }
+    return text
+  }
+
   /// The title when no line has it: the declared one, or the longest part of `<title>`.
   var fallback: String {
     let whole = Self.key(documentTitle.utf8)
@@ -94,7 +112,7 @@ struct TitleReader {
   }
 
   /// The parts between the signs that divide a title from the name of its site.
-  static func segments(_ title: String) -> [String] {
+  static func segments(_ title: String, signs: [[UInt8]] = signs) -> [String] {
     let bytes = Array(title.utf8)
     var parts: [ArraySlice<UInt8>] = []
     var start = 0
@@ -112,9 +130,21 @@ struct TitleReader {
     return parts.map { WhiteSpace.collapsed(Array($0)) }.filter { !$0.isEmpty }
   }
 
-  private static let signs = [
+  static let signs = [
     " - ", " | ", " – ", " — ", " :: ", " » ", " « ", "--", "_", "|", " / ", "：：", "－",
   ].map { Array($0.utf8) }
+
+  /// The share of the four-letter pieces of a text that another has too.
+  private static func likeness(_ text: [UInt8], _ other: [UInt8]) -> Double {
+    guard text.count > 8, other.count > 8 else { return 0 }
+    func pieces(_ bytes: [UInt8]) -> [[UInt8]] {
+      (0...(bytes.count - 4)).map { Array(bytes[$0..<($0 + 4)]) }
+    }
+    let known = Set(pieces(other))
+    let own = pieces(text)
+    let share = Double(own.count { known.contains($0) }) / Double(own.count)
+    return share < 0.4 ? 0 : share
+  }
 
   private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
     guard part.count <= text.count, let first = part.first else { return false }

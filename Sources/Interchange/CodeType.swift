@@ -35,21 +35,24 @@ enum CodeType {
     }
   }
 
-  /// The `ctype` of XLIFF 1.2 (section 2.3).
-  static func type12(of kind: InlineCode.Kind) -> String {
-    switch kind {
-    case .link: "link"
-    case .image: "image"
-    case .bold: "bold"
-    case .italic: "italic"
-    case .underline: "underlined"
-    case .lineBreak: "lb"
+  /// The `ctype` of XLIFF 1.2 (section 2.3): pairs and placeholders have lists of their own.
+  static func type12(of kind: InlineCode.Kind, isPlaceholder: Bool) -> String {
+    switch (kind, isPlaceholder) {
+    case (.link, false): "link"
+    case (.bold, false): "bold"
+    case (.italic, false): "italic"
+    case (.underline, false): "underlined"
+    case (.image, true): "image"
+    case (.lineBreak, true): "lb"
     default: "x-\(kind.rawValue)"
     }
   }
 
   static func kind(type12: String?) -> InlineCode.Kind {
     guard let type12 else { return .other }
-    return InlineCode.Kind.allCases.first { self.type12(of: $0) == type12 } ?? .other
+    return InlineCode.Kind.allCases.first { kind in
+      self.type12(of: kind, isPlaceholder: false) == type12
+        || self.type12(of: kind, isPlaceholder: true) == type12
+    } ?? .other
   }
 }

@@ -10,6 +10,8 @@ public enum InterchangeError: Error, Equatable, CustomStringConvertible {
   case malformed(file: String, line: Int, message: String)
   /// The file holds a document type or an entity, which could reach beyond the file.
   case refused(file: String, line: Int, message: String)
+  /// A file of SRX that is none, or does not hold together.
+  case invalidRules(file: String, line: Int, message: String)
   /// The bundle cannot be expressed in the format.
   case unwritable(unit: String, message: String)
 
@@ -26,6 +28,8 @@ public enum InterchangeError: Error, Equatable, CustomStringConvertible {
       "\(file):\(line): not well-formed XML: \(message); export the bundle again"
     case .refused(let file, let line, let message):
       "\(file):\(line): refused: \(message); remove the document type and its entities"
+    case .invalidRules(let file, let line, let message):
+      "\(file):\(line): not usable as SRX: \(message)"
     case .unwritable(let unit, let message):
       "unit \(unit) cannot be written: \(message)"
     }

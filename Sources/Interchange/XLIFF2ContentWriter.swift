@@ -186,7 +186,7 @@ struct XLIFF2ContentWriter {
 
   private func type(of code: InlineCode) -> [(String, String?)] {
     let (type, subType) = CodeType.type(of: code.kind)
-    return [("type", type), ("subType", subType)]
+    return [("type", type), ("subType", subType ?? code.subType)]
   }
 
   private static func equivalent(of code: InlineCode) -> String? {

@@ -3,69 +3,86 @@ import Markup
 
 /// Collects the units of an XLIFF 2 document as the parser meets them.
 final class XLIFF2Handler: XMLHandler {
-  private(set) var document = XLIFFDocument()
-  /// The root element, when it is not that of XLIFF 2.
-  private(set) var unknownRoot: (name: String, line: Int)?
+  private enum Scope {
+    case file(isTranslatable: Bool)
+    case group(isTranslatable: Bool)
+    case other
+  }
 
-  private var source: LocaleTag?
-  private var target: LocaleTag?
-  private var hasRoot = false
-  private var depth = 0
-  /// Whether the open file has a bundle in the document yet: a file without whole units gives none.
-  private var openFile: TranslationBundle?
+  private let output: BundleOutput
+  private let source: LocaleTag
+  private let target: LocaleTag?
+  private var scopes: [Scope] = []
+  private var groups: [UnitGroup] = []
 
-  func start(_ element: XMLElement) -> Bool {
-    depth += 1
-    guard hasRoot else {
-      hasRoot = true
-      readRoot(element)
-      return false
-    }
-    guard unknownRoot == nil, XLIFFNamespace.isCore2(element.namespace) else { return false }
-    switch element.name {
-    case "file":
-      if let source {
-        openFile = TranslationBundle(
-          articleID: NameToken.decode(element["id"] ?? ""), original: element["original"],
-          sourceLocale: source, targetLocale: target, units: [])
-      }
-      return false
-    case "unit":
-      depth -= 1
-      return true
-    default: return false
+  /// Fails when the root names no source language.
+  init?(root: XMLElement, output: BundleOutput) {
+    guard let source = root["srcLang"].flatMap({ LocaleTag($0) }) else { return nil }
+    self.source = source
+    target = root["trgLang"].flatMap { LocaleTag($0) }
+    self.output = output
+  }
+
+  private var isTranslatable: Bool {
+    switch scopes.last {
+    case .file(let value), .group(let value): value
+    case .other, nil: true
     }
   }
 
-  private func readRoot(_ element: XMLElement) {
-    guard element.name == "xliff", XLIFFNamespace.isCore2(element.namespace) else {
-      let version = element["version"].map { " version \($0)" } ?? ""
-      unknownRoot = ("<\(element.name)>\(version)", element.line)
-      return
-    }
-    source = element["srcLang"].flatMap { LocaleTag($0) }
-    target = element["trgLang"].flatMap { LocaleTag($0) }
-    if source == nil {
-      unknownRoot = ("<xliff> without a srcLang that is a language", element.line)
+  func start(_ element: XMLElement) -> Bool {
+    let isCore = XLIFFNamespace.isCore2(element.namespace)
+    switch element.name {
+    case "file" where isCore:
+      output.begin(
+        TranslationBundle(
+          articleID: NameToken.decode(element["id"] ?? ""), original: element["original"],
+          sourceLocale: source, targetLocale: target, units: []))
+      scopes.append(.file(isTranslatable: element["translate"] != "no"))
+      return false
+    case "group" where isCore:
+      groups.append(UnitGroup(id: NameToken.decode(element["id"] ?? ""), name: element["name"]))
+      scopes.append(
+        .group(isTranslatable: element["translate"].map { $0 != "no" } ?? isTranslatable))
+      return false
+    case "unit" where isCore, "notes" where isCore: return true
+    case "metadata" where element.namespace == XLIFFNamespace.metadata: return true
+    default:
+      scopes.append(.other)
+      return false
     }
   }
 
   func element(_ element: XMLElement) {
-    guard let file = openFile else { return }
-    var reader = XLIFF2UnitReader(element)
-    let unit = reader.unit()
-    document.findings += reader.findings
-    if document.bundles.last?.articleID != file.articleID { document.bundles.append(file) }
-    document.bundles[document.bundles.count - 1].units.append(unit)
+    switch element.name {
+    case "unit":
+      guard case .file? = scopes.first(where: { if case .file = $0 { true } else { false } })
+      else { return }
+      var reader = XLIFF2UnitReader(element, isTranslatable: isTranslatable)
+      var unit = reader.unit()
+      output.scanner?.scanUnit2(element)
+      unit.groups = groups
+      output.unit(unit, line: element.line, findings: reader.findings)
+    case "notes":
+      let notes = XLIFF2UnitReader.notes(in: element)
+      if case .group? = scopes.last {
+        groups[groups.count - 1].notes += notes
+      } else {
+        output.amend { $0.notes += notes }
+      }
+    default:
+      guard case .file? = scopes.last else { return }
+      for group in element.children where group["category"] == "article" {
+        for meta in group.children {
+          output.amend { $0.metadata.append((name: meta["type"] ?? "", value: meta.text)) }
+        }
+      }
+    }
   }
 
   func text(_ text: String, line: Int) {}
 
-  func end(line: Int) { depth -= 1 }
-}
-
-extension XLIFFNamespace {
-  static func isCore2(_ namespace: String) -> Bool {
-    namespace == core20 || namespace == core22
+  func end(line: Int) {
+    if case .group? = scopes.popLast() { groups.removeLast() }
   }
 }

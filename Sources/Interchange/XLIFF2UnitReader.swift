@@ -5,49 +5,65 @@ import Markup
 struct XLIFF2UnitReader {
   private let element: XMLElement
   private let id: String
-  private var data: [String: String] = [:]
-  /// The code that an identifier in the file stands for: a copy stands for its original.
-  private var codes: [String: (id: String, kind: InlineCode.Kind)] = [:]
+  private let isTranslatable: Bool
+  private var content: XLIFF2ContentReader
   private(set) var findings: [Finding] = []
 
-  init(_ element: XMLElement) {
+  init(_ element: XMLElement, isTranslatable: Bool) {
     self.element = element
     id = NameToken.decode(element["id"] ?? "")
-    for child in element.child("originalData")?.children ?? [] where child.name == "data" {
-      data[child["id"] ?? ""] = Self.plainText(of: child)
-    }
+    self.isTranslatable = element["translate"].map { $0 != "no" } ?? isTranslatable
+    content = XLIFF2ContentReader(data: element.child("originalData"))
   }
 
   mutating func unit() -> TranslationUnit {
-    var parts: [UnitPart] = []
-    var segments = 0
-    for child in element.children where child.namespace == element.namespace {
+    let name = element["name"]
+    let role = name.flatMap(BlockRole.init)
+    var unit = TranslationUnit(
+      id: id, role: role, name: role == nil ? name : nil,
+      sizeLimit: element[XLIFFNamespace.sizes, "sizeRestriction"].flatMap(Int.init),
+      isTranslatable: isTranslatable, parts: [])
+    for case .element(let child) in element.content where child.namespace == element.namespace {
       switch child.name {
-      case "segment":
-        segments += 1
-        parts.append(.segment(segment(child, number: segments)))
+      case "segment": unit.parts.append(.segment(segment(child, number: unit.parts.count + 1)))
       case "ignorable":
-        let source = child.child("source").map { content(of: $0) } ?? []
-        let target = child.child("target").map { content(of: $0) }
+        let source = child.child("source").map { content.read($0) } ?? []
+        let target = child.child("target").map { content.read($0) }
         // A tool that empties what lies between two sentences means no harm: it is put back.
-        parts.append(.ignorable(source: source, target: target?.isEmpty == true ? nil : target))
+        unit.parts.append(
+          .ignorable(source: source, target: target?.isEmpty == true ? nil : target))
+      case "notes": unit.notes += Self.notes(in: child)
       default: break
       }
     }
-    return TranslationUnit(
-      id: id, role: element["name"].flatMap(BlockRole.init),
-      isTranslatable: element["translate"] != "no", notes: notes(), parts: parts)
+    for case .element(let child) in element.content {
+      switch (child.namespace, child.name) {
+      case (XLIFFNamespace.glossary, "glossary"): unit.glossary = entries(of: child)
+      case (XLIFFNamespace.matches, "matches"): unit.matches = matches(of: child, in: unit)
+      default: break
+      }
+    }
+    let concepts = Dictionary(
+      unit.glossary.map { (NameToken.encode($0.concept), $0.concept) },
+      uniquingKeysWith: { first, _ in first })
+    unit.mapSegments { segment in
+      segment.terms = segment.terms.compactMap { term in
+        concepts[term.concept].map { TermMark(range: term.range, concept: $0) }
+      }
+    }
+    return unit
   }
 
   private mutating func segment(_ child: XMLElement, number: Int) -> Segment {
     let target = child.child("target")
-    let source = child.child("source").map { content(of: $0) } ?? []
-    let translation = target.map { content(of: $0) }
-    let hasText = translation.map { !$0.textOnly.allSatisfy(\.isWhitespace) } ?? false
+    let source = child.child("source").map { content.read($0) } ?? []
+    let terms = content.terms
+    let translation = target.map { content.read($0) }
+    let hasText = translation.map { !$0.isBlank } ?? false
     // Some tools put the state on the target, where the standard has none.
     let written = child["state"] ?? target?["state"]
     let state = written.flatMap(UnitState.init)
-    if let state, state > .initial, !hasText, !source.textOnly.isEmpty {
+    if let state, state > .initial, !hasText, !source.isBlank {
       findings.append(
         Finding(
           rule: "state-mismatch", severity: .warning,
@@ -57,70 +73,39 @@ struct XLIFF2UnitReader {
     return Segment(
       id: child["id"].map(NameToken.decode) ?? "s\(number)", source: source,
       target: translation,
-      state: hasText ? state ?? (written == nil ? .translated : .initial) : .initial)
+      state: hasText ? state ?? (written == nil ? .translated : .initial) : .initial,
+      subState: child["subState"], terms: terms)
   }
 
-  private func notes() -> [Note] {
-    (element.child("notes")?.children ?? []).filter { $0.name == "note" }.map {
-      Note(category: $0["category"], text: $0.text)
+  static func notes(in element: XMLElement) -> [Note] {
+    element.children.filter { $0.name == "note" }.map {
+      Note(category: $0["category"], text: $0.text, priority: $0["priority"].flatMap(Int.init))
     }
   }
 
-  private mutating func content(of parent: XMLElement) -> [Inline] {
-    var result: [Inline] = []
-    append(parent, to: &result)
-    return result.normalized
-  }
-
-  private mutating func append(_ parent: XMLElement, to result: inout [Inline]) {
-    for item in parent.content {
-      switch item {
-      case .text(let text): result.append(.text(text))
-      case .element(let child):
-        switch child.name {
-        case "cp": result.append(.text(Self.character(child)))
-        case "ph": result.append(.code(code(child, .standalone, data: "dataRef")))
-        case "sc": result.append(.code(code(child, .opening, data: "dataRef")))
-        case "ec": result.append(.code(code(child, .closing, data: "dataRef")))
-        case "pc":
-          result.append(.code(code(child, .opening, data: "dataRefStart")))
-          append(child, to: &result)
-          result.append(.code(code(child, .closing, data: "dataRefEnd")))
-        case "sm", "em": break
-        default: append(child, to: &result)
-        }
-      }
+  private func entries(of glossary: XMLElement) -> [GlossaryEntry] {
+    glossary.children.filter { $0.name == "glossEntry" }.map { entry in
+      GlossaryEntry(
+        concept: NameToken.decode(entry["id"] ?? ""), term: entry.child("term")?.text ?? "",
+        translations: entry.children.filter { $0.name == "translation" }.map(\.text),
+        definition: entry.child("definition").map(\.text).flatMap { $0.isEmpty ? nil : $0 })
     }
   }
 
-  private mutating func code(
-    _ child: XMLElement, _ position: InlineCode.Position, data reference: String
-  ) -> InlineCode {
-    let name = child["startRef"] ?? child["id"] ?? ""
-    var found = (
-      id: NameToken.decode(child["copyOf"] ?? name),
-      kind: CodeType.kind(type: child["type"], subType: child["subType"])
-    )
-    if child["startRef"] != nil, let opening = codes[name] { found = opening }
-    codes[name] = found
-    return InlineCode(
-      id: found.id, position: position, kind: found.kind,
-      data: child[reference].flatMap { data[$0] } ?? "")
-  }
-
-  private static func character(_ element: XMLElement) -> String {
-    guard let value = element["hex"].flatMap({ UInt32($0, radix: 16) }),
-      let scalar = Unicode.Scalar(value)
-    else { return "" }
-    return String(Character(scalar))
-  }
-
-  private static func plainText(of element: XMLElement) -> String {
-    element.content.map { item in
-      switch item {
-      case .text(let text): text
-      case .element(let child): child.name == "cp" ? character(child) : plainText(of: child)
-      }
-    }.joined()
+  /// A match of a whole unit is one of its only segment.
+  private func matches(of matches: XMLElement, in unit: TranslationUnit) -> [TranslationMatch] {
+    matches.children.compactMap { match in
+      guard let source = match.children.first(where: { $0.name == "source" }),
+        let target = match.children.first(where: { $0.name == "target" })
+      else { return nil }
+      var reader = XLIFF2ContentReader(
+        data: match.children.first { $0.name == "originalData" })
+      let reference = match["ref"].map { String($0.drop { $0 == "#" }) } ?? ""
+      let segments = unit.segments.map(\.id)
+      return TranslationMatch(
+        segment: segments.first { NameToken.encode($0) == reference } ?? segments.first ?? "",
+        source: reader.read(source), target: reader.read(target),
+        similarity: match["similarity"].flatMap(Double.init) ?? 0, origin: match["origin"] ?? "")
+    }
   }
 }

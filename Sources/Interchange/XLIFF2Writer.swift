@@ -2,33 +2,49 @@ import ArticleModel
 import Markup
 
 /// Writes XLIFF 2: the structure; content is in ``XLIFF2ContentWriter``.
-struct XLIFF2Writer {
+struct XLIFF2Writer: BundleWriter {
   let version: XLIFFVersion
-  private var xml = XMLWriter()
+  var xml = XMLWriter()
+  private var modules: Set<XLIFFModule> = []
+  private var hasFile = false
+  private var groups: [UnitGroup] = []
 
   init(version: XLIFFVersion) { self.version = version }
 
-  mutating func bytes(for bundles: [TranslationBundle]) throws(InterchangeError) -> [UInt8] {
-    let units = bundles.flatMap(\.units)
+  mutating func start(_ first: TranslationBundle, modules: Set<XLIFFModule>) {
+    self.modules = modules
+    func space(_ module: XLIFFModule, _ name: String) -> String? {
+      modules.contains(module) ? name : nil
+    }
     xml.start(
       "xliff",
       [
         ("xmlns", version.namespace),
-        ("xmlns:mda", bundles.contains { !$0.metadata.isEmpty } ? XLIFFNamespace.metadata : nil),
-        ("xmlns:gls", units.contains { !$0.glossary.isEmpty } ? XLIFFNamespace.glossary : nil),
-        ("xmlns:mtc", units.contains { !$0.matches.isEmpty } ? XLIFFNamespace.matches : nil),
+        ("xmlns:mda", space(.metadata, XLIFFNamespace.metadata)),
+        ("xmlns:gls", space(.glossary, XLIFFNamespace.glossary)),
+        ("xmlns:mtc", space(.matches, XLIFFNamespace.matches)),
+        ("xmlns:slr", space(.sizes, XLIFFNamespace.sizes)),
+        ("xmlns:itsm", version.hasITS ? XLIFFNamespace.itsm : nil),
         ("version", version.rawValue),
-        ("srcLang", bundles[0].sourceLocale.identifier),
-        ("trgLang", bundles[0].targetLocale?.identifier),
+        ("srcLang", first.sourceLocale.identifier),
+        ("trgLang", first.targetLocale?.identifier),
       ])
-    for bundle in bundles { try file(bundle) }
-    xml.end()
-    return xml.bytes
   }
 
-  private mutating func file(_ bundle: TranslationBundle) throws(InterchangeError) {
+  mutating func begin(_ bundle: TranslationBundle) {
+    endFile()
+    hasFile = true
+    // The sections of the site that the page is in are its domain (XLIFF 2.1, section 5.9.5.1).
+    let section = bundle.metadata.first { $0.name == "section" }?.value
     xml.start(
-      "file", [("id", NameToken.encode(bundle.articleID)), ("original", bundle.original)])
+      "file",
+      [
+        ("id", NameToken.encode(bundle.articleID)), ("original", bundle.original),
+        ("itsm:domains", version.hasITS ? section : nil),
+      ])
+    if modules.contains(.sizes) {
+      xml.empty("slr:profiles", [("generalProfile", "xliff:codepoints")])
+    }
     if !bundle.metadata.isEmpty {
       xml.start("mda:metadata")
       xml.start("mda:metaGroup", [("category", "article")])
@@ -39,20 +55,44 @@ struct XLIFF2Writer {
       xml.end()
     }
     notes(bundle.notes)
-    for unit in bundle.units { try self.unit(unit, hasTarget: bundle.targetLocale != nil) }
+  }
+
+  mutating func finish() {
+    endFile()
     xml.end()
+  }
+
+  private mutating func endFile() {
+    guard hasFile else { return }
+    enter([])
+    xml.end()
+    hasFile = false
+  }
+
+  /// Closes the groups that end, and opens those that begin.
+  private mutating func enter(_ next: [UnitGroup]) {
+    let shared = zip(groups, next).prefix { $0.0 == $0.1 }.count
+    for _ in groups[shared...] { xml.end() }
+    for group in next[shared...] {
+      xml.start("group", [("id", NameToken.encode(group.id)), ("name", group.name)])
+      notes(group.notes)
+    }
+    groups = next
   }
 
   private mutating func notes(_ notes: [Note]) {
     guard !notes.isEmpty else { return }
     xml.start("notes")
-    for note in notes { xml.element("note", [("category", note.category)], text: note.text) }
+    for note in notes {
+      xml.element(
+        "note", [("category", note.category), ("priority", note.priority.map(String.init))],
+        text: note.text)
+    }
     xml.end()
   }
 
-  private mutating func unit(
-    _ unit: TranslationUnit, hasTarget: Bool
-  ) throws(InterchangeError) {
+  mutating func unit(_ unit: TranslationUnit, hasTarget: Bool) throws(InterchangeError) {
+    enter(unit.groups)
     let sources = unit.parts.map(\.source)
     let targets = unit.parts.map { hasTarget ? $0.target : nil }
     let names = try UnitNames(
@@ -65,8 +105,9 @@ struct XLIFF2Writer {
     xml.start(
       "unit",
       [
-        ("id", NameToken.encode(unit.id)), ("name", unit.role?.rawValue),
+        ("id", NameToken.encode(unit.id)), ("name", unit.role?.rawValue ?? unit.name),
         ("translate", unit.isTranslatable ? nil : "no"), ("xml:space", "preserve"),
+        ("slr:sizeRestriction", unit.sizeLimit.map(String.init)),
       ])
     matches(unit, names: names, hasTarget: hasTarget)
     self.glossary(unit, links: glossary)
@@ -78,7 +119,12 @@ struct XLIFF2Writer {
       if case .segment(let value) = part {
         // A state without a target says what is not so (XLIFF 2.1, section 4.3.1.30).
         let state = targets[index] == nil ? .initial : value.state
-        xml.start("segment", [("id", names.segment(value.id)), ("state", state.rawValue)])
+        xml.start(
+          "segment",
+          [
+            ("id", names.segment(value.id)), ("state", state.rawValue),
+            ("subState", targets[index] == nil ? nil : value.subState),
+          ])
         marks = glossary.marks[segment]
         segment += 1
       } else {
@@ -134,7 +180,8 @@ struct XLIFF2Writer {
         "mtc:match",
         [
           ("ref", "#\(names.segment(match.segment))"),
-          ("similarity", Self.decimal(match.similarity)), ("origin", match.origin),
+          ("similarity", Self.decimal(match.similarity)),
+          ("origin", match.origin.isEmpty ? nil : match.origin),
         ])
       content.writeOriginalData(to: &xml)
       xml.start("source")

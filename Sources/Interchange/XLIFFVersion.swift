@@ -11,11 +11,16 @@ public enum XLIFFVersion: String, CaseIterable, Sendable {
   /// XLIFF 1.2 with the source copied into the target, for tools that show nothing otherwise.
   case v1_2Prefilled = "1.2-prefilled"
 
-  /// Whether ``XLIFFReader`` reads the form.
-  public var canBeRead: Bool { isSecond }
-
   /// Whether the form is one of XLIFF 2.
   var isSecond: Bool { self != .v1_2 && self != .v1_2Prefilled }
+
+  /// Whether the form has the ITS module.
+  var hasITS: Bool { self == .v2_1 || self == .v2_2 }
+
+  var writer: any BundleWriter {
+    isSecond
+      ? XLIFF2Writer(version: self) : XLIFF1Writer(isPrefilled: self == .v1_2Prefilled)
+  }
 
   /// The namespace of the core.
   var namespace: String {
@@ -35,5 +40,7 @@ enum XLIFFNamespace {
   static let glossary = "urn:oasis:names:tc:xliff:glossary:2.0"
   static let matches = "urn:oasis:names:tc:xliff:matches:2.0"
   static let metadata = "urn:oasis:names:tc:xliff:metadata:2.0"
+  static let sizes = "urn:oasis:names:tc:xliff:sizerestriction:2.0"
+  static let itsm = "urn:oasis:names:tc:xliff:itsm:2.1"
   static let xml = "http://www.w3.org/XML/1998/namespace"
 }

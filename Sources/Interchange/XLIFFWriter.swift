@@ -1,4 +1,5 @@
 public import ArticleModel
+import Markup
 
 /// Writes bundles as XLIFF: the same bytes for the same bundles, and nothing of a private namespace.
 ///
@@ -48,11 +49,15 @@ public struct XLIFFWriter: Sendable {
         }
       }
     }
-    if version.isSecond {
-      var writer = XLIFF2Writer(version: version)
-      return try writer.bytes(for: bundles)
+    var writer = version.writer
+    writer.start(first, modules: XLIFFModule.needed(by: bundles))
+    for bundle in bundles {
+      writer.begin(bundle)
+      for unit in bundle.units {
+        try writer.unit(unit, hasTarget: bundle.targetLocale != nil)
+      }
     }
-    var writer = XLIFF1Writer(isPrefilled: version == .v1_2Prefilled)
-    return try writer.bytes(for: bundles)
+    writer.finish()
+    return writer.xml.bytes
   }
 }

@@ -1,59 +1,108 @@
 public import ArticleModel
 public import LocaleData
 
-/// Cuts text into sentences: ICU's boundaries, corrected by the exceptions of the language.
+/// Cuts text into sentences: the boundaries of Unicode Standard Annex #29, tailored to the language.
+///
+/// A language without a folder in `Locales` gets the annex alone, as ICU cuts. One with a folder
+/// also gets breaks before small letters, and joins at its abbreviations, initials, list numbers
+/// and addresses. Rules of an SRX file take the place of both.
 ///
 /// One segmenter belongs to one worker, and is used again for every text.
 public final class SentenceSegmenter {
-  private let iterator: BreakIterator
-  private let exceptions: SegmentationExceptions
+  private enum Engine {
+    case rules(SentenceScanner, SentenceRules)
+    case patterns(PatternRules)
+  }
+
+  private let engine: Engine
+  private let classes = SentenceClasses()
 
   /// Opens a language's rules.
   ///
-  /// - Throws: ``LinguisticsError`` when ICU has no rules, or a data file is wrong.
-  public init(locale: LocaleTag, data: LocaleData = LocaleData()) throws(LinguisticsError) {
-    iterator = try BreakIterator(.sentences, locale: locale.identifier)
-    exceptions = try SegmentationExceptions(locale: locale, data: data)
+  /// - Throws: ``LinguisticsError`` or `LocaleDataError` when a data file is wrong.
+  public init(locale: LocaleTag, data: LocaleData = LocaleData()) throws {
+    let exceptions = try SegmentationExceptions(locale: locale, data: data)
+    let marks = try LocaleRules.load(locale, from: data).questionMarks ?? ""
+    let scanner = SentenceScanner(
+      isTailored: exceptions.isPresent, extraTerminators: marks.unicodeScalars.map(\.value))
+    engine = .rules(scanner, SentenceRules(exceptions: exceptions))
+  }
+
+  /// Takes the rules of an SRX file.
+  ///
+  /// - Throws: ``LinguisticsError`` when a rule is no regular expression of ICU.
+  public init(patterns: [SegmentationPattern]) throws(LinguisticsError) {
+    engine = .patterns(try PatternRules(patterns))
   }
 
   /// The sentences as UTF-8 offsets; only white space lies outside of them.
+  ///
+  /// - Parameter text: Any text.
+  /// - Returns: Ranges in order, none of them empty.
   public func segments(of text: String) -> [Range<Int>] {
     var text = text
     return text.withUTF8 { bytes in
-      var cuts: [Int] = []
-      iterator.forEachBoundary(in: bytes) { end, _ in cuts.append(end) }
       var segments: [Range<Int>] = []
-      var start = 0
-      for cut in cuts {
-        let cut = cut < bytes.count ? SentenceText(bytes).beforeOpeningMarks(cut, from: start) : cut
-        guard cut > start else { continue }
-        if cut < bytes.count, joins(SentenceText(bytes), at: cut, from: start) { continue }
-        let trimmed = SentenceText(bytes).trimmed(start..<cut)
-        if !trimmed.isEmpty { segments.append(trimmed) }
-        start = cut
-      }
+      forEachSegment(in: bytes) { segments.append($0) }
       return segments
     }
   }
 
-  /// Whether the sentence goes on over a boundary that ICU sees.
-  private func joins(_ text: SentenceText, at cut: Int, from start: Int) -> Bool {
-    let end = text.trimmed(start..<cut).upperBound
-    if text.hasLineFeed(in: end..<cut) { return false }
-    if text.continues(after: end, at: cut, from: start) { return true }
-    guard end > start, text.bytes[end - 1] == UInt8(ascii: ".") else { return false }
-    let word = text.word(endingAt: end - 1, from: start)
-    guard !word.isEmpty else { return false }
-    let next = text.word(startingAt: cut)
-    let isNumberNext = next.unicodeScalars.first?.properties.numericType != nil
-    if text.isListNumber(word, endingAt: end, from: start) { return true }
-    switch exceptions.class(of: word + ".") {
-    case .never: return true
-    case .beforeNumber: return isNumberNext
-    case .mayEnd: return !exceptions.isStarter(next)
-    case nil:
-      return (SentenceText.isInitial(word) || SentenceText.isAcronym(word))
-        && !exceptions.isStarter(next)
+  /// Every place where a sentence might have ended, and what was decided there.
+  public func decisions(on text: String) -> [SegmentationDecision] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var decisions: [SegmentationDecision] = []
+      forEachSegment(in: bytes, { _ in }, explain: { decisions.append($0) })
+      return decisions
     }
+  }
+
+  /// Calls `body` with every segment of well-formed UTF-8 bytes.
+  package func forEachSegment(
+    in bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void,
+    explain: ((SegmentationDecision) -> Void)? = nil
+  ) {
+    withText(bytes) { forEachSegment(in: $0, body, explain: explain) }
+  }
+
+  func withText(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (SentenceText) -> Void) {
+    classes.table.withUnsafeBufferPointer { table in
+      body(SentenceText(bytes: bytes, classes: SentenceClassLookup(table: table)))
+    }
+  }
+
+  private func forEachSegment(
+    in text: SentenceText, _ body: (Range<Int>) -> Void,
+    explain: ((SegmentationDecision) -> Void)?
+  ) {
+    var start = 0
+    func end(at place: Int) {
+      let segment = text.trimmed(start..<place)
+      if !segment.isEmpty { body(segment) }
+      start = place
+    }
+    switch engine {
+    case .rules(let scanner, let rules):
+      var place = 0
+      var marks = OpenMarks()
+      while let found = scanner.candidate(in: text, from: place, marks: &marks) {
+        let verdict =
+          scanner.isTailored
+          ? rules.judge(found, in: text, from: start, marks) : scanner.judge(found, in: text)
+        explain?(
+          SegmentationDecision(utf8Offset: found.closeEnd, ends: verdict.ends, rule: verdict.rule))
+        place = found.cut
+        if found.marksEnd < found.cut { marks.note(found.start..<found.cut, in: text) }
+        if verdict.ends { end(at: found.cut) }
+      }
+    case .patterns(let patterns):
+      patterns.forEachPlace(in: text.bytes) { place, breaks in
+        explain?(SegmentationDecision(utf8Offset: place, ends: breaks, rule: .pattern))
+        // An expression may end anywhere; a grapheme stays whole.
+        if breaks, text.afterExtenders(place) == place { end(at: place) }
+      }
+    }
+    end(at: text.count)
   }
 }

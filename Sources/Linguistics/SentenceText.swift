@@ -1,23 +1,44 @@
-/// What surrounds a place where a sentence might end.
+/// UTF-8 text that is well formed, scalar by scalar, with the classes of its scalars.
 struct SentenceText {
   let bytes: UnsafeBufferPointer<UInt8>
+  let classes: SentenceClassLookup
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
-
-  /// The scalar that ends before an offset, and where it begins.
-  private func scalar(before end: Int) -> (Unicode.Scalar, Int) {
-    var start = end - 1
-    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
-    return (text.unicodeScalars.first ?? " ", start)
-  }
+  var count: Int { bytes.count }
 
   /// The scalar at an offset, and where it ends.
-  private func scalar(at start: Int) -> (Unicode.Scalar, Int) {
-    var end = start + 1
-    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
-    return (text.unicodeScalars.first ?? " ", end)
+  func scalar(at start: Int) -> (value: UInt32, end: Int) {
+    let lead = bytes[start]
+    if lead < 0x80 { return (UInt32(lead), start + 1) }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    let end = min(start + length, count)
+    for place in start + 1..<end { value = value << 6 | UInt32(bytes[place] & 0x3F) }
+    return (value, end)
+  }
+
+  /// The scalar that ends before an offset, and where it begins.
+  func scalar(before end: Int) -> (value: UInt32, start: Int) {
+    var start = end - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return (scalar(at: start).value, start)
+  }
+
+  /// The class of the scalar at an offset; `other` at the end.
+  func `class`(at place: Int) -> SentenceClass {
+    place < count ? classes[scalar(at: place).value] : .other
+  }
+
+  /// The place after the marks that belong to the scalar before (SB5).
+  func afterExtenders(_ place: Int) -> Int {
+    var place = place
+    while place < count {
+      if bytes[place] < 0x80 { return place }
+      let (value, end) = scalar(at: place)
+      let kind = classes[value]
+      guard kind == .extend || kind == .format else { return place }
+      place = end
+    }
+    return place
   }
 
   /// The range without the white space at its ends.
@@ -25,113 +46,36 @@ struct SentenceText {
     var lower = range.lowerBound
     var upper = range.upperBound
     while lower < upper {
-      let (scalar, end) = scalar(at: lower)
-      guard scalar.properties.isWhitespace else { break }
+      let (value, end) = scalar(at: lower)
+      // A space that carries an accent is no white space.
+      guard isWhiteSpace(value), end == upper || afterExtenders(end) == end else { break }
       lower = end
     }
     while upper > lower {
-      let (scalar, start) = scalar(before: upper)
-      guard scalar.properties.isWhitespace else { break }
+      let (value, start) = scalar(before: upper)
+      guard isWhiteSpace(value) else { break }
       upper = start
     }
     return lower..<upper
   }
 
-  func hasLineFeed(in range: Range<Int>) -> Bool {
-    bytes[range].contains { $0 == 0x0A || $0 == 0x0D }
+  func isWhiteSpace(_ value: UInt32) -> Bool {
+    if value < 0x80 { return value == 0x20 || (0x09...0x0D).contains(value) }
+    return classes[value] == .space || value == 0x85 || value == 0x2028 || value == 0x2029
   }
 
-  /// The place before the opening marks that UAX #29 counts with the sentence that has ended.
-  func beforeOpeningMarks(_ cut: Int, from start: Int) -> Int {
-    var place = cut
-    while place > start {
-      let (scalar, before) = scalar(before: place)
-      switch scalar.properties.generalCategory {
-      case .openPunctuation, .initialPunctuation: place = before
-      default: return place
-      }
+  /// The bytes of a range.
+  func word(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[range])
+  }
+
+  /// Han, kana or hangul, which are written without spaces or have no letter case.
+  static func isEastAsian(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3021...0x3029, 0x3040...0x30FF, 0x3400...0x9FFF,
+      0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+      true
+    default: false
     }
-    return cut
-  }
-
-  /// Whether what follows shows that the sentence is not over: a small letter after a quoted
-  /// question (“Is it late?” she asked), or no space after a mark of an address or a number.
-  func continues(after end: Int, at cut: Int, from start: Int) -> Bool {
-    guard end > start, cut < bytes.count else { return false }
-    var mark = end
-    var terminator = Unicode.Scalar(0x20)
-    while mark > start {
-      let (scalar, before) = scalar(before: mark)
-      mark = before
-      switch scalar.properties.generalCategory {
-      case .closePunctuation, .finalPunctuation: continue
-      default: terminator = scalar
-      }
-      if terminator != "\"" && terminator != "'" { break }
-    }
-    let (next, _) = scalar(at: cut)
-    switch terminator {
-    case "?", "!", ";", "\u{37E}", "…":
-      // Without a quotation mark this is how hurried people begin a sentence.
-      if next.properties.isLowercase, mark + 1 < end { return true }
-      return cut == mark + 1 && !next.properties.isIdeographic
-        && (next.properties.isAlphabetic || next.properties.numericType != nil)
-    case ".":
-      guard cut == mark + 1, mark > start else { return false }
-      return scalar(before: mark).0.properties.numericType == .decimal
-    default: return false
-    }
-  }
-
-  /// The run without white space and opening marks that ends at an offset.
-  func word(endingAt end: Int, from start: Int) -> String {
-    var lower = end
-    while lower > start {
-      let (scalar, before) = scalar(before: lower)
-      if scalar.properties.isWhitespace
-        || "(["
-          .unicodeScalars.contains(scalar)
-        || scalar.properties.generalCategory == .initialPunctuation || scalar == "\""
-      {
-        break
-      }
-      lower = before
-    }
-    return String(decoding: UnsafeBufferPointer(rebasing: bytes[lower..<end]), as: UTF8.self)
-  }
-
-  /// The letters and digits from an offset on, after opening marks and spaces.
-  func word(startingAt start: Int) -> String {
-    var word = ""
-    var place = start
-    while place < bytes.count {
-      let (scalar, end) = scalar(at: place)
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "'" {
-        word.unicodeScalars.append(scalar)
-      } else if !word.isEmpty {
-        break
-      }
-      place = end
-    }
-    return word
-  }
-
-  /// Whether a number at the start of the text counts a point of a list.
-  func isListNumber(_ word: String, endingAt end: Int, from start: Int) -> Bool {
-    word.utf8.count <= 3 && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      && trimmed(start..<end).count == word.utf8.count + 1
-  }
-
-  /// One capital letter, as in `J. Smith` or `Ν. Παπαδόπουλος`.
-  static func isInitial(_ word: String) -> Bool {
-    let scalars = word.unicodeScalars
-    return scalars.count == 1 && scalars.first?.properties.isUppercase == true
-  }
-
-  /// Letters with full stops between them, as in `U.S`.
-  static func isAcronym(_ word: String) -> Bool {
-    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count > 1
-      && parts.allSatisfy { $0.unicodeScalars.count == 1 && $0.first?.isLetter == true }
   }
 }

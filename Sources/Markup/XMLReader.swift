@@ -21,22 +21,62 @@ package struct XMLReader {
   /// Whether a document type declaration that declares nothing itself is passed over.
   package var allowsDoctype: Bool
 
-  package init(maximumDepth: Int = 200, allowsDoctype: Bool = false) {
+  /// How large one wanted element may be, in bytes.
+  package var maximumSize: Int
+
+  package init(
+    maximumDepth: Int = 200, allowsDoctype: Bool = false, maximumSize: Int = 32 << 20
+  ) {
     self.maximumDepth = maximumDepth
     self.allowsDoctype = allowsDoctype
+    self.maximumSize = maximumSize
   }
+
+  /// Fills a buffer, and tells with how many bytes: 0 at the end, below it when reading failed.
+  package typealias Source = (UnsafeMutableRawBufferPointer) -> Int
 
   /// Reads a document and hands it over.
   package func read(_ bytes: [UInt8], to handler: any XMLHandler) -> End {
     guard let length = Int32(exactly: bytes.count) else {
-      return .malformed(line: 1, message: "the file is larger than 2 GB")
+      return .malformed(line: 1, message: "the document is larger than 2 GB; read it from a file")
     }
-    let sink = Sink(handler)
+    return run(to: handler) { table, result in
+      bytes.withUnsafeBytes { buffer in
+        dragoman_xml_parse(
+          buffer.baseAddress, length, Int32(maximumDepth), allowsDoctype ? 1 : 0, &table, &result)
+      }
+    }
+  }
+
+  /// Reads a document of any size piece by piece, and hands it over.
+  package func read(from source: @escaping Source, to handler: any XMLHandler) -> End {
+    let input = Input(source)
+    return withExtendedLifetime(input) {
+      run(to: handler) { table, result in
+        var pieces = dragoman_xml_source()
+        pieces.context = Unmanaged.passUnretained(input).toOpaque()
+        pieces.read = { context, buffer, length in
+          guard let context else { return -1 }
+          let input = Unmanaged<Input>.fromOpaque(context).takeUnretainedValue()
+          return Int32(
+            input.source(UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))))
+        }
+        dragoman_xml_parse_stream(
+          &pieces, Int32(maximumDepth), allowsDoctype ? 1 : 0, &table, &result)
+      }
+    }
+  }
+
+  private func run(
+    to handler: any XMLHandler,
+    parse: (inout dragoman_xml_handler, inout dragoman_xml_result) -> Void
+  ) -> End {
+    let sink = Sink(handler, maximumSize: maximumSize)
     var result = dragoman_xml_result()
     withExtendedLifetime(sink) {
       var table = dragoman_xml_handler()
       table.context = Unmanaged.passUnretained(sink).toOpaque()
-      table.start = { context, name, prefix, space, count, values, _, _, line in
+      table.start = { context, name, _, space, count, values, _, _, line in
         guard let context, let name else { return }
         let sink = Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue()
         sink.start(name, space: space, count: Int(count), values: values, line: Int(line))
@@ -48,17 +88,17 @@ package struct XMLReader {
       table.text = { context, bytes, length, line in
         guard let context, let bytes else { return }
         let sink = Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue()
-        sink.text(bytes, length: Int(length), line: Int(line))
+        sink.text(UnsafeRawBufferPointer(start: bytes, count: Int(length)), line: Int(line))
       }
-      bytes.withUnsafeBytes { buffer in
-        dragoman_xml_parse(
-          buffer.baseAddress, length, Int32(maximumDepth), allowsDoctype ? 1 : 0, &table, &result)
-      }
+      parse(&table, &result)
+    }
+    if let line = sink.overflow {
+      return .refused(line: line, message: "one unit is larger than \(maximumSize >> 20) MB")
     }
     return Self.end(of: result)
   }
 
-  private static func end(of result: dragoman_xml_result) -> End {
+  static func end(of result: dragoman_xml_result) -> End {
     let message = withUnsafeBytes(of: result.message) { buffer in
       String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
     }
@@ -72,21 +112,40 @@ package struct XMLReader {
   }
 }
 
+/// Holds a source for the time of a parse.
+private final class Input {
+  let source: XMLReader.Source
+
+  init(_ source: @escaping XMLReader.Source) { self.source = source }
+}
+
 /// Turns the parser's calls into elements.
 private final class Sink {
   private let handler: any XMLHandler
+  private let maximumSize: Int
   /// The elements that are open and wanted; the outermost was asked for.
   private var wanted: [XMLElement] = []
-  /// Strings of names by address: the parser keeps each name once.
-  private var names: [UnsafeRawPointer: String] = [:]
+  /// Text that is not in an element yet: the parser gives it in pieces.
+  private var pending: [UInt8] = []
+  /// What the wanted element has taken so far, about.
+  private var size = 0
+  /// Where an element became too large to hold; all that follows is passed over.
+  private(set) var overflow: Int?
+  /// Strings of names by address, each where its address leads: the parser keeps each name once.
+  private var names: [(pointer: UnsafePointer<CChar>?, text: String)] =
+    Array(repeating: (nil, ""), count: 256)
 
-  init(_ handler: any XMLHandler) { self.handler = handler }
+  init(_ handler: any XMLHandler, maximumSize: Int) {
+    self.handler = handler
+    self.maximumSize = maximumSize
+  }
 
   private func name(_ pointer: UnsafePointer<CChar>?) -> String {
     guard let pointer else { return "" }
-    if let known = names[pointer] { return known }
+    let place = Int(truncatingIfNeeded: (UInt(bitPattern: pointer) &* 0x9E37_79B9_7F4A_7C15) >> 56)
+    if names[place].pointer == pointer { return names[place].text }
     let text = String(cString: pointer)
-    names[pointer] = text
+    names[place] = (pointer, text)
     return text
   }
 
@@ -94,13 +153,16 @@ private final class Sink {
     _ name: UnsafePointer<CChar>, space: UnsafePointer<CChar>?, count: Int,
     values: UnsafePointer<UnsafePointer<CChar>?>?, line: Int
   ) {
+    guard overflow == nil else { return }
+    flush()
     var attributes: [XMLElement.Attribute] = []
-    if let values {
+    if let values, count > 0 {
       attributes.reserveCapacity(count)
       for index in 0..<count {
         let field = values + index * 5
         guard let begin = field[3], let end = field[4] else { continue }
         let value = UnsafeRawBufferPointer(start: begin, count: end - begin)
+        size += value.count + 48
         attributes.append(
           .init(
             namespace: self.name(field[2]), name: self.name(field[0]),
@@ -109,10 +171,22 @@ private final class Sink {
     }
     let element = XMLElement(
       namespace: self.name(space), name: self.name(name), attributes: attributes, line: line)
-    if !wanted.isEmpty || handler.start(element) { wanted.append(element) }
+    guard wanted.isEmpty else {
+      size += 64
+      if size > maximumSize {
+        overflow = wanted[0].line
+        wanted = []
+        return
+      }
+      return wanted.append(element)
+    }
+    size = 0
+    if handler.start(element) { wanted.append(element) }
   }
 
   func end(line: Int) {
+    guard overflow == nil else { return }
+    flush()
     guard let element = wanted.popLast() else { return handler.end(line: line) }
     if wanted.isEmpty {
       handler.element(element)
@@ -121,13 +195,22 @@ private final class Sink {
     }
   }
 
-  func text(_ bytes: UnsafePointer<CChar>, length: Int, line: Int) {
-    let text = String(decoding: UnsafeRawBufferPointer(start: bytes, count: length), as: UTF8.self)
-    guard let last = wanted.indices.last else { return handler.text(text, line: line) }
-    if case .text(let before)? = wanted[last].content.last {
-      wanted[last].content[wanted[last].content.count - 1] = .text(before + text)
-    } else {
-      wanted[last].content.append(.text(text))
+  func text(_ bytes: UnsafeRawBufferPointer, line: Int) {
+    guard overflow == nil else { return }
+    guard !wanted.isEmpty else {
+      return handler.text(String(decoding: bytes, as: UTF8.self), line: line)
     }
+    size += bytes.count
+    guard size <= maximumSize else {
+      overflow = wanted[0].line
+      return wanted = []
+    }
+    pending.append(contentsOf: bytes)
+  }
+
+  private func flush() {
+    guard !pending.isEmpty else { return }
+    wanted[wanted.count - 1].content.append(.text(String(decoding: pending, as: UTF8.self)))
+    pending.removeAll(keepingCapacity: true)
   }
 }

@@ -7,6 +7,12 @@ package struct XMLWriter {
   /// The depth at which content became mixed: white space counts there, so nothing is indented.
   private var mixedDepth: Int?
 
+  /// What was written since the last call, for a document that is not to be held as a whole.
+  package mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
   /// Begins a document with its declaration.
   package init() {
     bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8)

@@ -1,27 +1,62 @@
 public import ArticleModel
+import Linguistics
+public import LocaleData
 public import Terminology
 
 /// All checks for one pair of languages.
 public struct CheckSuite: Sendable {
   private let sourceLocale: LocaleTag
   private let targetLocale: LocaleTag
+  /// What makes every other finding beside the point.
+  private let firstChecks: [any Check]
   private let segmentChecks: [any Check]
+  /// Tags, numbers and terms may move between the sentences of a unit.
   private let unitChecks: [any Check]
+  private let termCheck: TermCheck
 
   /// Prepares the checks.
   ///
-  /// A term may move between the sentences of a unit, so terms are looked for in whole units.
-  public init(glossary: Glossary, sourceLocale: LocaleTag, targetLocale: LocaleTag) {
+  /// - Parameters:
+  ///   - glossary: The terms.
+  ///   - sourceLocale: The language of the sources.
+  ///   - targetLocale: The language of the translations.
+  ///   - data: The files of the languages.
+  /// - Throws: `LocaleDataError` when a file of a language is not as described.
+  public init(
+    glossary: Glossary, sourceLocale: LocaleTag, targetLocale: LocaleTag,
+    data: LocaleData = LocaleData()
+  ) throws {
     self.sourceLocale = sourceLocale
     self.targetLocale = targetLocale
+    let source = try TextRules(locale: sourceLocale, data: data)
+    let target = try TextRules(locale: targetLocale, data: data)
+    firstChecks = [EmptyTargetCheck(), SameAsSourceCheck()]
     segmentChecks = [
-      EmptyTargetCheck(), DoubleSpaceCheck(), EdgeSpaceCheck(), SameAsSourceCheck(),
-      NumberCheck(),
+      EndPunctuationCheck(source: source, target: target), BracketCheck(),
+      QuoteCheck(rules: target), HalfWidthCheck(), FullWidthCheck(), PunctuationSpaceCheck(),
+      DoubleSpaceCheck(), EdgeSpaceCheck(), RepeatedWordCheck(rules: target), HomoglyphCheck(),
+      ForeignScriptCheck(rules: target), GreekQuestionMarkCheck(), FinalSigmaCheck(),
+      InvisibleCharacterCheck(), UntranslatedCheck(source: source, target: target),
     ]
     unitChecks = [
-      TagCheck(),
-      TermCheck(glossary: glossary, sourceLocale: sourceLocale, targetLocale: targetLocale),
+      TagCheck(), URLCheck(), EmailCheck(),
+      NumberCheck(
+        source: try NumberReader(locale: sourceLocale, data: data),
+        target: try NumberReader(locale: targetLocale, data: data)),
     ]
+    termCheck = TermCheck(
+      glossary: glossary, sourceLocale: sourceLocale, targetLocale: targetLocale)
+  }
+
+  /// The translated segments of a unit as pairs.
+  public func pairs(of unit: TranslationUnit) -> [SegmentPair] {
+    unit.segments.compactMap { segment in
+      segment.target.map { target in
+        SegmentPair(
+          unit: unit.id, segment: segment.id, sourceLocale: sourceLocale,
+          targetLocale: targetLocale, source: segment.source, target: target)
+      }
+    }
   }
 
   /// The findings of a unit's translated segments, in order.
@@ -29,24 +64,40 @@ public struct CheckSuite: Sendable {
     var source: [Inline] = []
     var target: [Inline] = []
     var findings: [Finding] = []
-    for segment in unit.segments {
-      guard let translation = segment.target else { continue }
-      let pair = SegmentPair(
-        unit: unit.id, segment: segment.id, sourceLocale: sourceLocale,
-        targetLocale: targetLocale, source: segment.source, target: translation)
-      findings += segmentChecks.flatMap { $0.findings(in: pair) }
-      source += (source.isEmpty ? [] : [.text(" ")]) + segment.source
-      target += (target.isEmpty ? [] : [.text(" ")]) + translation
+    for pair in pairs(of: unit) {
+      let first = firstChecks.flatMap { $0.findings(in: pair) }
+      findings += first.isEmpty ? segmentChecks.flatMap { $0.findings(in: pair) } : first
+      guard first.isEmpty else { continue }
+      source += (source.isEmpty ? [] : [.text(" ")]) + pair.source
+      target += (target.isEmpty ? [] : [.text(" ")]) + pair.target
     }
     guard !source.isEmpty else { return findings }
     let whole = SegmentPair(
       unit: unit.id, segment: nil, sourceLocale: sourceLocale, targetLocale: targetLocale,
       source: source, target: target)
-    return findings + unitChecks.flatMap { $0.findings(in: whole) }
+    return findings + wholeFindings(whole)
   }
 
   /// The findings of one pair of texts.
   public func findings(for pair: SegmentPair) -> [Finding] {
-    (segmentChecks + unitChecks).flatMap { $0.findings(in: pair) }
+    let first = firstChecks.flatMap { $0.findings(in: pair) }
+    guard first.isEmpty else { return first }
+    return segmentChecks.flatMap { $0.findings(in: pair) } + wholeFindings(pair)
+  }
+
+  private func wholeFindings(_ pair: SegmentPair) -> [Finding] {
+    unitChecks.flatMap { $0.findings(in: pair) } + termFindings(pair)
+  }
+
+  /// A term with a letter of another alphabet is there, and wrong for that letter alone.
+  private func termFindings(_ pair: SegmentPair) -> [Finding] {
+    guard let corrected = HomoglyphCheck.corrected(pair) else {
+      return termCheck.findings(in: pair)
+    }
+    return termCheck.findings(in: corrected).map { finding in
+      var finding = finding
+      finding.target = pair.target.textOnly
+      return finding
+    }
   }
 }

@@ -3,17 +3,20 @@ public import ArticleModel
 /// A text and its translation, as the checks see them.
 public struct SegmentPair: Sendable {
   /// The unit's identifier.
-  public var unit: String?
+  public let unit: String?
   /// The segment's identifier.
-  public var segment: String?
+  public let segment: String?
   /// The language of the source.
-  public var sourceLocale: LocaleTag
+  public let sourceLocale: LocaleTag
   /// The language of the target.
-  public var targetLocale: LocaleTag
+  public let targetLocale: LocaleTag
   /// The text in the source language.
-  public var source: [Inline]
+  public let source: [Inline]
   /// The translation.
-  public var target: [Inline]
+  public let target: [Inline]
+
+  let sourceText: CheckedText
+  let targetText: CheckedText
 
   /// Creates a pair.
   public init(
@@ -26,6 +29,8 @@ public struct SegmentPair: Sendable {
     self.targetLocale = targetLocale
     self.source = source
     self.target = target
+    sourceText = CheckedText(source)
+    targetText = CheckedText(target)
   }
 
   /// A finding about this pair.
@@ -35,6 +40,14 @@ public struct SegmentPair: Sendable {
   ) -> Finding {
     Finding(
       rule: rule, severity: severity, message: message, unit: unit, segment: segment,
-      source: source.plainText, target: target.plainText, range: range, suggestion: suggestion)
+      source: source.textOnly, target: target.textOnly, range: range, suggestion: suggestion)
+  }
+
+  /// A finding of a rule, at a place in the target's prose.
+  func finding(
+    _ rule: Rule, _ message: String, at range: Range<Int>? = nil, suggestion: String? = nil
+  ) -> Finding {
+    finding(
+      rule.id, rule.severity, message, at: range.map(targetText.place(of:)), suggestion: suggestion)
   }
 }

@@ -93,20 +93,6 @@ import Testing
     #expect(report.verdicts.last?.kind == .missing)
   }
 
-  @Test("a cut file changes nothing, says where, and is taken only when asked for")
-  func cut() async throws {
-    let project = try await project()
-    let file = try project.returned(project.translated(.greek) { $0.source })
-    let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
-    try bytes.prefix(bytes.count * 2 / 3).write(to: URL(fileURLWithPath: file))
-    let report = try expectUnchanged(project, [file], exitCode: 3)
-    #expect(report.failures[0].message.contains("breaks off"))
-    let taken = try ImportWorkflow(
-      project: Project(folder: project.folder), takesCutFiles: true
-    ).run(files: [file])
-    #expect(taken.verdicts.contains { $0.kind == .accepted })
-  }
-
   @Test("a locale that the project lacks changes nothing")
   func locale() async throws {
     let project = try await project()

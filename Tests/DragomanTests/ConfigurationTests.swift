@@ -42,7 +42,9 @@ import Testing
       ("languages: [en]\nuntranslated: maybe", "dragoman.yaml:2: maybe is none of"),
       ("languages:\n  - '12'", "dragoman.yaml:2: 12 is not a language"),
       ("site:\n  address: ftp://x", "dragoman.yaml:2: the site's address"),
-      ("languages: [en", "dragoman.yaml:"), ("waivers:\n  - rule: a", "dragoman.yaml:2: a waiver"),
+      ("languages: [en", "dragoman.yaml:"),
+      ("waivers:\n  - rule: end-punct", "dragoman.yaml:2: a waiver"),
+      ("severity:\n  end-point: off", "dragoman.yaml:2: no check has the rule end-point"),
     ])
   func mistakes(yaml: String, message: String) {
     let error = #expect(throws: ProjectError.self) {

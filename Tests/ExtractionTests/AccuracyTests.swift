@@ -57,8 +57,8 @@ struct AccuracyTests {
       blocks.found += found.count
       blocks.wanted += wanted.count
     }
-    #expect(counts.exact * 100 >= counts.pages * 50)
-    #expect(counts.titles * 100 >= counts.pages * 95)
+    #expect(counts.exact * 100 >= counts.pages * 52)
+    #expect(counts.titles * 100 >= counts.pages * 97)
     #expect(counts.dates * 100 >= counts.dated * 92)
     #expect(counts.languages == counts.pages)
     #expect(counts.encodings == counts.pages)

@@ -101,32 +101,63 @@ import Testing
         == [.ignorable(source: content, target: nil)])
   }
 
-  @Test("random text is given back to the last byte", arguments: 0..<8)
-  func random(seed: Int) throws {
-    var generator = SeededGenerator(state: UInt64(seed + 1))
-    let marks = Array(".!?…。！？;\u{37E} \n\u{3000}“”«»()「」'\"aΩж中９1").map(String.init)
-    let segmenters = try [LocaleTag.english, .greek, .simplifiedChinese].map {
-      try SentenceSegmenter(locale: $0)
+  @Test("a code in the middle of a word or a number does not cut it")
+  func codeInWord() throws {
+    let bold = InlineCode(id: "1", position: .opening, kind: .bold, data: "")
+    let end = InlineCode(id: "1", position: .closing, kind: .bold, data: "")
+    let content: [Inline] = [
+      .text("The U."), .code(bold), .text("S. rate is 3."), .code(end), .text("5. It rose."),
+    ]
+    let parts = try SentenceSegmenter(locale: .english).parts(of: content)
+    #expect(parts.flatMap(\.source).normalized == content)
+    #expect(
+      parts.compactMap { if case .segment(let segment) = $0 { segment.source.dump } else { nil } }
+        == ["The U.<1>S. rate is 3.</1>5.", "It rose."])
+  }
+
+  @Test("every decision names its rule")
+  func decisions() throws {
+    let decisions = try SentenceSegmenter(locale: .english).decisions(
+      on: "Dr. Wu left the U.S. at 5 p.m. Friday. why? No one knows.")
+    #expect(
+      decisions.map { "\($0.ends ? "cut" : "joined") \($0.rule.rawValue)" } == [
+        "joined never", "joined inside-token", "joined before-name", "joined inside-token",
+        "joined may-end", "cut small-start", "cut terminator", "cut text-end",
+      ])
+  }
+
+  @Test("rules of SRX take the place of the language's: the first that matches decides")
+  func patterns() throws {
+    let segmenter = try SentenceSegmenter(patterns: [
+      SegmentationPattern(breaks: false, before: "\\bDr\\.", after: "\\s"),
+      SegmentationPattern(breaks: true, before: "\\.\\s+", after: "\\p{Lu}"),
+      SegmentationPattern(breaks: true, before: ";", after: ""),
+    ])
+    let text = "Dr. Wu. Έφυγε; 走. u"
+    let bytes = Array(text.utf8)
+    #expect(
+      segmenter.segments(of: text).map { String(decoding: bytes[$0], as: UTF8.self) }
+        == ["Dr. Wu.", "Έφυγε;", "走. u"])
+  }
+
+  @Test("an expression that ICU does not understand is an error")
+  func badPattern() {
+    #expect(throws: LinguisticsError.self) {
+      try SentenceSegmenter(patterns: [SegmentationPattern(breaks: true, before: "(", after: "")])
     }
-    for _ in 0..<500 {
-      var text = ""
-      for _ in 0..<Int.random(in: 0...40, using: &generator) {
-        if Bool.random(using: &generator) {
-          text += marks.randomElement(using: &generator) ?? ""
-        } else if let scalar = Unicode.Scalar(UInt32.random(in: 1...0x10FFFF, using: &generator)) {
-          text.unicodeScalars.append(scalar)
-        }
-      }
-      for segmenter in segmenters {
-        let parts = segmenter.parts(of: text.isEmpty ? [] : [.text(text)])
-        #expect(Array(parts.flatMap(\.source).textOnly.utf8) == Array(text.utf8))
-        var end = 0
-        for segment in segmenter.segments(of: text) {
-          #expect(segment.lowerBound >= end && !segment.isEmpty)
-          end = segment.upperBound
-        }
-      }
-    }
+  }
+
+  @Test("the rules as patterns cut plain cases as the rules do")
+  func exportedPatterns() throws {
+    let segmenter = try SentenceSegmenter(
+      patterns: SegmentationPatterns.patterns(for: .greek))
+    let text = "Ο κ. Λι ήρθε στις 8 μ.μ. στην Αθήνα. Γιατί; Βλ. σελ. 5. «Ναι.» Ο Ν. Πέτρου έφυγε."
+    let bytes = Array(text.utf8)
+    #expect(
+      segmenter.segments(of: text).map { String(decoding: bytes[$0], as: UTF8.self) } == [
+        "Ο κ. Λι ήρθε στις 8 μ.μ. στην Αθήνα.", "Γιατί;", "Βλ. σελ. 5.", "«Ναι.»",
+        "Ο Ν. Πέτρου έφυγε.",
+      ])
   }
 }
 

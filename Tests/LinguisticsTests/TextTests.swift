@@ -49,4 +49,19 @@ import Testing
   func script() {
     #expect(ChineseScript.simplified("中國共產黨") == "中国共产党")
   }
+
+  @Test(
+    "words and characters are counted as readers see them",
+    arguments: [
+      ("Two words, e\u{301}!", LocaleTag.english, 3, 13, 11),
+      ("中国，北京", .simplifiedChinese, 2, 5, 5), ("", .greek, 0, 0, 0),
+    ])
+  func counts(
+    text: String, locale: LocaleTag, words: Int, characters: Int, withoutSpaces: Int
+  ) throws {
+    let count = try TextCounter(locale: locale).count(text)
+    #expect(count.words == words)
+    #expect(count.characters == characters)
+    #expect(count.charactersWithoutSpaces == withoutSpaces)
+  }
 }

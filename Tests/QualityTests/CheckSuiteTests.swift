@@ -7,7 +7,7 @@ import Testing
   private func rules(_ source: String, _ target: String, to locale: LocaleTag = .greek) throws
     -> [String]
   {
-    let suite = CheckSuite(
+    let suite = try CheckSuite(
       glossary: try .builtIn(), sourceLocale: .english, targetLocale: locale)
     return suite.findings(
       for: SegmentPair(
@@ -45,7 +45,7 @@ import Testing
   @Test("a lost code is named")
   func codes() throws {
     let code = InlineCode(id: "1", position: .standalone, kind: .lineBreak, data: "<br>")
-    let suite = CheckSuite(
+    let suite = try CheckSuite(
       glossary: Glossary(concepts: []), sourceLocale: .english, targetLocale: .greek)
     let findings = suite.findings(
       for: TranslationUnit(
@@ -59,7 +59,7 @@ import Testing
 
   @Test("a term may stand in another sentence of the unit")
   func movedTerm() throws {
-    let suite = CheckSuite(
+    let suite = try CheckSuite(
       glossary: try .builtIn(), sourceLocale: .english, targetLocale: .greek)
     let unit = TranslationUnit(
       id: "u",
@@ -73,7 +73,7 @@ import Testing
 
   @Test("a forbidden form is placed and has its remedy")
   func place() throws {
-    let suite = CheckSuite(
+    let suite = try CheckSuite(
       glossary: try .builtIn(), sourceLocale: .english, targetLocale: .greek)
     let finding = suite.findings(
       for: SegmentPair(

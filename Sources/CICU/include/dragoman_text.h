@@ -21,6 +21,36 @@ int32_t dragoman_breaker_next(dragoman_breaker *breaker);
 /// Whether the run before the last boundary holds letters, digits or ideographs.
 int dragoman_breaker_is_word(dragoman_breaker *breaker);
 
+/// The Sentence_Break class of a scalar, Unicode Standard Annex #29, table 4.
+///
+/// The numbers are ICU's; an opening bracket or initial quotation mark of class Close is OPENING.
+enum {
+  DRAGOMAN_SENTENCE_OTHER = 0, DRAGOMAN_SENTENCE_ATERM = 1, DRAGOMAN_SENTENCE_CLOSE = 2,
+  DRAGOMAN_SENTENCE_FORMAT = 3, DRAGOMAN_SENTENCE_LOWER = 4, DRAGOMAN_SENTENCE_NUMERIC = 5,
+  DRAGOMAN_SENTENCE_LETTER = 6, DRAGOMAN_SENTENCE_SEPARATOR = 7, DRAGOMAN_SENTENCE_SPACE = 8,
+  DRAGOMAN_SENTENCE_TERM = 9, DRAGOMAN_SENTENCE_UPPER = 10, DRAGOMAN_SENTENCE_RETURN = 11,
+  DRAGOMAN_SENTENCE_EXTEND = 12, DRAGOMAN_SENTENCE_FEED = 13, DRAGOMAN_SENTENCE_CONTINUE = 14,
+  DRAGOMAN_SENTENCE_OPENING = 15
+};
+uint8_t dragoman_sentence_class(uint32_t scalar);
+
+/// A regular expression of ICU, ready for one text after another.
+typedef struct dragoman_pattern dragoman_pattern;
+
+/// NULL when the expression, in UTF-8, is none.
+dragoman_pattern *dragoman_pattern_open(const uint8_t *bytes, int64_t count);
+void dragoman_pattern_close(dragoman_pattern *pattern);
+
+/// The bytes must stay in place until the next call; 0 when ICU refuses them.
+int dragoman_pattern_set_text(dragoman_pattern *pattern, const uint8_t *bytes, int64_t count);
+
+/// Finds the first match that begins at an offset or later; 0 when there is none.
+int dragoman_pattern_find(
+  dragoman_pattern *pattern, int64_t from, int64_t *match_start, int64_t *match_end);
+
+/// Whether the expression matches the text as a whole.
+int dragoman_pattern_matches(dragoman_pattern *pattern);
+
 /// Rewrites text by a transform of ICU (`Any-Latin; Latin-ASCII`).
 ///
 /// Returns UTF-8 bytes that the caller frees with dragoman_free, NULL on an error.

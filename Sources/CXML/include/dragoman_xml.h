@@ -35,4 +35,15 @@ struct dragoman_xml_result {
 void dragoman_xml_parse(const void *bytes, int length, int max_depth, int allows_doctype,
                         const struct dragoman_xml_handler *handler, struct dragoman_xml_result *result);
 
+// Where the bytes come from: fills the buffer and tells how many; 0 at the end, -1 on a failure.
+struct dragoman_xml_source {
+  void *context;
+  int (*read)(void *context, char *buffer, int length);
+};
+
+// The same for a document that is read in pieces and never held as a whole.
+void dragoman_xml_parse_stream(const struct dragoman_xml_source *source, int max_depth, int allows_doctype,
+                               const struct dragoman_xml_handler *handler,
+                               struct dragoman_xml_result *result);
+
 #endif

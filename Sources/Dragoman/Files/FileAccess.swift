@@ -5,6 +5,24 @@ package enum FileAccess {
   /// The bytes of a file.
   package static func read(_ url: URL, shown name: String? = nil) throws(ProjectError) -> [UInt8] {
     let path = name ?? url.relativePath
+    try check(url, shown: path)
+    do {
+      return [UInt8](try Data(contentsOf: url))
+    } catch {
+      throw .unreadable(path: path, reason: "cannot be read; check its permissions")
+    }
+  }
+
+  /// A file that is read in pieces; it is closed when the handle is gone.
+  package static func open(_ path: String) throws(ProjectError) -> FileHandle {
+    try check(URL(fileURLWithPath: path), shown: path)
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw .unreadable(path: path, reason: "cannot be read; check its permissions")
+    }
+    return file
+  }
+
+  private static func check(_ url: URL, shown path: String) throws(ProjectError) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
       throw .unreadable(path: path, reason: "no such file; check the name")
@@ -12,10 +30,33 @@ package enum FileAccess {
     guard !isFolder.boolValue else {
       throw .unreadable(path: path, reason: "is a folder; name a file in it")
     }
-    do {
-      return [UInt8](try Data(contentsOf: url))
-    } catch {
-      throw .unreadable(path: path, reason: "cannot be read; check its permissions")
+  }
+
+  /// A file's bytes piece by piece, for what may be too large to hold.
+  package static func source(
+    _ url: URL, shown name: String
+  ) throws(ProjectError) -> (UnsafeMutableRawBufferPointer) -> Int {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+      throw .unreadable(path: name, reason: "no such file; check the name")
+    }
+    guard !isFolder.boolValue else {
+      throw .unreadable(path: name, reason: "is a folder; name a file in it")
+    }
+    guard let handle = FileHandle(forReadingAtPath: url.path) else {
+      throw .unreadable(path: name, reason: "cannot be read; check its permissions")
+    }
+    return { buffer in
+      guard let start = buffer.baseAddress else { return 0 }
+      return Foundation.read(handle.fileDescriptor, start, buffer.count)
+    }
+  }
+
+  /// Whether a file begins as a ZIP archive does.
+  package static func isArchive(_ path: String) throws(ProjectError) -> Bool {
+    let source = try source(URL(fileURLWithPath: path), shown: path)
+    return withUnsafeTemporaryAllocation(byteCount: 4, alignment: 1) { buffer in
+      source(buffer) == 4 && buffer.elementsEqual([0x50, 0x4B, 0x03, 0x04])
     }
   }
 

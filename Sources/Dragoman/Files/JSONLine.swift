@@ -17,6 +17,16 @@ package struct JSONLine {
     body += value.map(String.init) ?? "null"
   }
 
+  package mutating func add(_ key: String, _ value: Bool) {
+    begin(key)
+    body += value ? "true" : "false"
+  }
+
+  package mutating func add(_ key: String, _ value: JSONLine) {
+    begin(key)
+    body += value.text
+  }
+
   package mutating func add(_ key: String, _ values: [String]) {
     begin(key)
     body += "["
@@ -63,5 +73,29 @@ package struct JSONLine {
     }
     body += Substring(rest)
     body += "\""
+  }
+
+  /// The same for bytes of UTF-8, without the quotation marks.
+  static func append(_ value: UnsafeBufferPointer<UInt8>, to body: inout [UInt8]) {
+    var start = 0
+    for place in value.indices {
+      let byte = value[place]
+      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+      body.append(contentsOf: UnsafeBufferPointer(rebasing: value[start..<place]))
+      start = place + 1
+      body.append(0x5C)
+      switch byte {
+      case 0x22, 0x5C: body.append(byte)
+      case 0x0A: body.append(UInt8(ascii: "n"))
+      case 0x0D: body.append(UInt8(ascii: "r"))
+      case 0x09: body.append(UInt8(ascii: "t"))
+      default:
+        let digits = Array("0123456789abcdef".utf8)
+        body.append(contentsOf: "u00".utf8)
+        body.append(digits[Int(byte >> 4)])
+        body.append(digits[Int(byte & 15)])
+      }
+    }
+    body.append(contentsOf: UnsafeBufferPointer(rebasing: value[start...]))
   }
 }

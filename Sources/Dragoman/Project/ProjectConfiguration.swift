@@ -1,6 +1,7 @@
 public import ArticleModel
 import Foundation
 public import Publishing
+import Quality
 import Yams
 
 /// What `dragoman.yaml` says; without the file, the defaults.
@@ -15,6 +16,11 @@ public struct ProjectConfiguration: Sendable {
     public var reason: String
   }
 
+  /// How much a rule matters in a project.
+  public enum RuleSetting: String, Sendable, CaseIterable {
+    case error, warning, information, off
+  }
+
   /// The languages of the editions, in the order of the language switcher.
   public var languages: [LocaleTag] = [.english, .greek, .simplifiedChinese]
   /// The address that the site is published at, without a final slash.
@@ -25,6 +31,8 @@ public struct ProjectConfiguration: Sendable {
   public var leftOutGlossaries: [String] = []
   /// The rules whose findings refuse a unit on import.
   public var refuse: Set<String> = []
+  /// The rules that matter more or less than they do elsewhere.
+  public var severity: [String: RuleSetting] = [:]
   /// The findings that are not reported.
   public var waivers: [Waiver] = []
 
@@ -65,11 +73,16 @@ public struct ProjectConfiguration: Sendable {
       case "untranslated": untranslated = try reader.choice(value)
       case "glossary": try readGlossary(value, reader)
       case "refuse": refuse = Set(try reader.texts(value))
+      case "severity":
+        for (rule, setting) in try reader.entries(of: value) {
+          severity[try Self.rule(rule, reader)] = try reader.choice(setting)
+        }
       case "waivers":
         for node in try reader.list(value) { waivers.append(try Self.waiver(node, reader)) }
       default:
         throw reader.unknown(
-          key, known: ["languages", "site", "untranslated", "glossary", "refuse", "waivers"])
+          key,
+          known: ["languages", "site", "untranslated", "glossary", "refuse", "severity", "waivers"])
       }
     }
   }
@@ -93,13 +106,24 @@ public struct ProjectConfiguration: Sendable {
     }
   }
 
+  private static func rule(
+    _ node: Node, _ reader: YAMLReader
+  ) throws(ProjectError) -> String {
+    let id = try reader.text(node)
+    guard Rule.all.contains(where: { $0.id == id }) else {
+      let known = Rule.all.map(\.id).sorted().joined(separator: ", ")
+      throw reader.problem(node, "no check has the rule \(id); known are \(known)")
+    }
+    return id
+  }
+
   private static func waiver(
     _ node: Node, _ reader: YAMLReader
   ) throws(ProjectError) -> Waiver {
     var waiver = Waiver(rule: "", reason: "")
     for (key, value) in try reader.entries(of: node) {
       switch key.string {
-      case "rule": waiver.rule = try reader.text(value)
+      case "rule": waiver.rule = try Self.rule(value, reader)
       case "unit": waiver.unit = try reader.text(value)
       case "reason": waiver.reason = try reader.text(value)
       default: throw reader.unknown(key, known: ["rule", "unit", "reason"])

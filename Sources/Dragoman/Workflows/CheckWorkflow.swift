@@ -10,10 +10,15 @@ public struct CheckWorkflow: Sendable {
   public struct Report: Sendable {
     /// The findings, in the order of the text.
     public var findings: [Finding] = []
-    /// The files that could not be read.
+    /// Those that someone has decided to live with.
+    public var waived: [WaivedFinding] = []
+    /// The files that could not be read, and the lines of pairs that could not.
     public var failures: [String] = []
+    /// The files that were checked, as they were named, with the number of their segments.
+    public var files: [(name: String, segments: Int)] = []
+
     /// The number of segments that were checked.
-    public var segments = 0
+    public var segments: Int { files.reduce(0) { $0 + $1.segments } }
   }
 
   private let configuration: ProjectConfiguration
@@ -37,97 +42,35 @@ public struct CheckWorkflow: Sendable {
 
   /// Checks files, or without any every accepted translation of the project.
   public func run(files: [String], standardInput: () -> [UInt8]) throws -> Report {
-    var report = Report()
-    guard files.isEmpty else {
-      for file in files {
-        do {
-          let bytes =
-            file == "-"
-            ? standardInput() : try FileAccess.read(URL(fileURLWithPath: file), shown: file)
-          if file == "-" || file.hasSuffix(".jsonl") {
-            try checkPairs(bytes, file: file, &report)
-          } else {
-            try checkBundles(bytes, file: file, &report)
-          }
-        } catch {
-          report.failures.append("\(error)")
+    var run = CheckRun(configuration: configuration, glossary: glossary, data: project?.localeData)
+    if files.isEmpty {
+      guard let project else { throw ProjectError.noProject(folder: folder.path) }
+      for id in project.articleIdentifiers() {
+        for locale in project.configuration.languages {
+          guard let bundle = try project.translation(of: id, in: locale) else { continue }
+          try run.check([bundle], file: "translations/\(locale)/\(id).xlf")
         }
       }
-      return report
+      run.finish()
+      return run.report
     }
-    guard let project else { throw ProjectError.noProject(folder: folder.path) }
-    for id in project.articleIdentifiers() {
-      for locale in project.configuration.languages {
-        guard let bundle = try project.translation(of: id, in: locale) else { continue }
-        try check(bundle, file: "translations/\(locale)/\(id).xlf", &report)
+    for file in files {
+      do {
+        let bytes =
+          file == "-"
+          ? standardInput() : try FileAccess.read(URL(fileURLWithPath: file), shown: file)
+        if file == "-" || file.hasSuffix(".jsonl") {
+          try run.check(PairLines(bytes), file: file)
+        } else {
+          let document = try XLIFFReader().read(bytes, file: file)
+          run.add(document.findings)
+          try run.check(document.bundles, file: file)
+        }
+      } catch {
+        run.fail("\(error)")
       }
+      run.finish()
     }
-    return report
-  }
-
-  private func checkBundles(_ bytes: [UInt8], file: String, _ report: inout Report) throws {
-    let document = try XLIFFReader().read(bytes, file: file)
-    report.findings += document.findings
-    for bundle in document.bundles { try check(bundle, file: file, &report) }
-  }
-
-  private func check(
-    _ bundle: TranslationBundle, file: String, _ report: inout Report
-  ) throws {
-    guard let target = bundle.targetLocale else { return }
-    let suite = CheckSuite(
-      glossary: glossary, sourceLocale: bundle.sourceLocale, targetLocale: target)
-    for unit in bundle.units {
-      let translated = unit.segments.filter { $0.target != nil }
-      guard !translated.isEmpty else { continue }
-      report.segments += translated.count
-      add(suite.findings(for: unit), file: file, unit: unit.id, &report)
-    }
-  }
-
-  private struct Pair: Decodable {
-    var id: String
-    var src_lang: String
-    var trg_lang: String
-    var source: String
-    var target: String
-  }
-
-  private func checkPairs(_ bytes: [UInt8], file: String, _ report: inout Report) throws {
-    var suites: [String: CheckSuite] = [:]
-    for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-      .enumerated()
-    where line.contains(where: { $0 > 0x20 }) {
-      guard let pair = try? JSONDecoder().decode(Pair.self, from: Data(line)),
-        let source = LocaleTag(pair.src_lang), let target = LocaleTag(pair.trg_lang)
-      else {
-        report.failures.append(
-          "\(file):\(number + 1): not an object with the strings id, src_lang, trg_lang, source, "
-            + "target")
-        continue
-      }
-      let key = "\(source):\(target)"
-      let suite =
-        suites[key]
-        ?? CheckSuite(
-          glossary: glossary, sourceLocale: source, targetLocale: target)
-      suites[key] = suite
-      let segment = SegmentPair(
-        unit: pair.id, segment: nil, sourceLocale: source, targetLocale: target,
-        source: pair.source.isEmpty ? [] : [.text(pair.source)],
-        target: pair.target.isEmpty ? [] : [.text(pair.target)])
-      report.segments += 1
-      add(suite.findings(for: segment), file: file, unit: pair.id, &report)
-    }
-  }
-
-  private func add(
-    _ findings: [Finding], file: String, unit: String?, _ report: inout Report
-  ) {
-    for var finding in findings {
-      finding.file = file
-      finding.unit = finding.unit ?? unit
-      if !configuration.waives(finding) { report.findings.append(finding) }
-    }
+    return run.report
   }
 }

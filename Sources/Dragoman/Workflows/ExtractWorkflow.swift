@@ -26,6 +26,8 @@ public struct ExtractWorkflow: Sendable {
     public var explanation: [String]
   }
 
+  /// Whether the reports tell what was cut of a page, and why.
+  public var explains = false
   private let project: Project
   private let version: XLIFFVersion
   private let locales: [LocaleTag]
@@ -35,15 +37,13 @@ public struct ExtractWorkflow: Sendable {
   /// - Parameters:
   ///   - project: The project.
   ///   - locales: The editions; empty means those of the project.
-  ///   - format: The bundles' format: `2.0`, `2.1` or `2.2`.
+  ///   - format: The bundles' format: `2.0`, `2.1`, `2.2`, `1.2` or `1.2-prefilled`.
   /// - Throws: ``ProjectError/usage(_:)`` for another format.
   public init(
     project: Project, locales: [LocaleTag] = [], format: String = "2.0"
   ) throws(ProjectError) {
-    // What cannot be imported yet is not handed out: a translator's work must come home.
-    let known = XLIFFVersion.allCases.filter(\.canBeRead)
-    guard let version = XLIFFVersion(rawValue: format), known.contains(version) else {
-      let names = known.map(\.rawValue).joined(separator: ", ")
+    guard let version = XLIFFVersion(rawValue: format) else {
+      let names = XLIFFVersion.allCases.map(\.rawValue).joined(separator: ", ")
       throw .usage("--format: \(format) is none of \(names)")
     }
     self.project = project
@@ -87,7 +87,7 @@ public struct ExtractWorkflow: Sendable {
     try await OrderedWork.run(
       jobs: jobs,
       next: { () -> PageSource? in iterator.next() },
-      makeWorker: { try PageReader(sites: sites) },
+      makeWorker: { [explains] in try PageReader(sites: sites, explains: explains) },
       work: { reader, source in (source, reader.read(source, address: address)) },
       emit: { [self] source, outcome in
         do {

@@ -4,8 +4,9 @@ import Extraction
 final class PageReader {
   private let extractor: ArticleExtractor
 
-  init(sites: SiteProfiles) throws {
+  init(sites: SiteProfiles, explains: Bool = false) throws {
     extractor = try ArticleExtractor(sites: sites)
+    extractor.explains = explains
   }
 
   /// A page that was read, or why it was not.

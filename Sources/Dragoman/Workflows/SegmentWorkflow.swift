@@ -1,92 +1,76 @@
 import ArticleModel
 public import Foundation
+import Interchange
 import Linguistics
 import LocaleData
 
 /// The second stage alone: texts as JSON Lines in, their segments out.
 public struct SegmentWorkflow: Sendable {
   private let data: LocaleData
+  private let srx: SRXDocument?
+  private let explains: Bool
 
-  /// - Parameter project: A folder whose `Locales/` overrides the built-in one.
-  public init(project: URL) {
+  /// The answers to a block of lines.
+  public struct Answers: Sendable {
+    /// A line for every line with a request, each with its line feed.
+    public var lines: [UInt8] = []
+    /// How many of them are errors.
+    public var errors = 0
+  }
+
+  /// - Parameters:
+  ///   - project: A folder whose `Locales/` overrides the built-in one.
+  ///   - srx: A file of SRX 2.0 whose rules take the place of dragoman's own.
+  ///   - explains: Whether every answer says which rule cut or joined where.
+  /// - Throws: ``ProjectError`` or `InterchangeError` when the SRX file cannot be used.
+  public init(project: URL, srx: URL? = nil, explains: Bool = false) throws {
     data = LocaleData(override: project.appendingPathComponent("Locales"))
+    self.srx = try srx.map { url in
+      let bytes: [UInt8]
+      do {
+        bytes = Array(try Data(contentsOf: url))
+      } catch {
+        throw ProjectError.unreadable(path: url.relativePath, reason: "cannot be read")
+      }
+      return try SRXReader().read(bytes, file: url.relativePath)
+    }
+    self.explains = explains
   }
 
-  private struct Request: Decodable {
-    var id: String
-    var lang: String
-    var text: String
-  }
-
-  /// Lines are handed to the workers in groups, so that the hand-over costs little.
-  private static let linesInGroup = 64
-
-  /// Reads lines, writes lines; a line that cannot be read is answered with an `error`.
+  /// Answers blocks of lines; a line that cannot be read is answered with an `error`.
   ///
   /// - Parameters:
   ///   - jobs: The number of workers.
-  ///   - nextLine: Gives the next line of input, `nil` at the end.
-  ///   - emit: Gets every line of output in order, and whether it is an error.
-  /// - Throws: What `emit` throws.
+  ///   - nextBlock: Gives the next block of input, `nil` at the end.
+  ///   - emit: Gets the answers in order.
+  /// - Throws: What `nextBlock` and `emit` throw.
   public func run(
-    jobs: Int, nextLine: sending @escaping () -> String?,
-    emit: @escaping @Sendable (_ line: String, _ isError: Bool) throws -> Void
+    jobs: Int, nextBlock: sending @escaping () throws -> LineBlocks.Block?,
+    emit: @escaping @Sendable (Answers) throws -> Void
   ) async throws {
-    var number = 0
     try await OrderedWork.run(
-      jobs: jobs,
-      next: { () -> [(Int, String)]? in
-        var group: [(Int, String)] = []
-        while group.count < Self.linesInGroup, let line = nextLine() {
-          number += 1
-          if line.utf8.contains(where: { $0 > 0x20 }) { group.append((number, line)) }
-        }
-        return group.isEmpty ? nil : group
-      },
-      makeWorker: { [data] in Worker(data: data) },
-      work: { worker, lines in lines.map { worker.answer($0.1, number: $0.0) } },
-      emit: { answers in for answer in answers { try emit(answer.0, answer.1) } })
+      jobs: jobs, next: nextBlock,
+      makeWorker: { SegmentWorker(data: data, srx: srx, explains: explains) },
+      work: { worker, block in worker.answer(block) }, emit: emit)
   }
 
-  private final class Worker {
-    private let data: LocaleData
-    private let decoder = JSONDecoder()
-    private var segmenters: [String: SentenceSegmenter] = [:]
+  /// What other tools call a language: they name Chinese by region.
+  private static let otherTags = [
+    "zh-Hans": "|zh|zh[-_](?:CN|SG).*", "zh-Hant": "|zh[-_](?:TW|HK|MO).*",
+  ]
 
-    init(data: LocaleData) { self.data = data }
-
-    func answer(_ line: String, number: Int) -> (String, Bool) {
-      var answer = JSONLine()
-      do {
-        let request = try decoder.decode(Request.self, from: Data(line.utf8))
-        let segmenter = try segmenter(for: request.lang)
-        let bytes = Array(request.text.utf8)
-        answer.add("id", request.id)
-        answer.add(
-          "segments",
-          segmenter.segments(of: request.text).map {
-            String(decoding: bytes[$0], as: UTF8.self)
-          })
-        return (answer.text, false)
-      } catch let error as ProjectError {
-        answer.add("error", "line \(number): \(error)")
-      } catch is DecodingError {
-        answer.add(
-          "error", "line \(number): not an object with the strings \"id\", \"lang\" and \"text\"")
-      } catch {
-        answer.add("error", "line \(number): \(error)")
-      }
-      return (answer.text, true)
+  /// The project's own rules for the languages of its `Locales`, as SRX 2.0.
+  ///
+  /// - Throws: `LocaleDataError` or `LinguisticsError` when a data file is wrong.
+  public func exportRules() throws -> [UInt8] {
+    var document = SRXDocument(cascades: false)
+    for name in data.locales {
+      guard let locale = LocaleTag(name) else { continue }
+      document.languageRules.append(
+        .init(name: name, patterns: try SegmentationPatterns.patterns(for: locale, data: data)))
+      let pattern = "(?:\(name)(?:[-_].*)?\(Self.otherTags[name] ?? ""))"
+      document.languageMaps.append(.init(pattern: pattern, ruleName: name))
     }
-
-    private func segmenter(for name: String) throws -> SentenceSegmenter {
-      if let known = segmenters[name] { return known }
-      guard let locale = LocaleTag(name) else {
-        throw ProjectError.usage("\(name) is not a language; write en, el, zh-Hans")
-      }
-      let segmenter = try SentenceSegmenter(locale: locale, data: data)
-      segmenters[name] = segmenter
-      return segmenter
-    }
+    return SRXWriter().write(document)
   }
 }

@@ -3,9 +3,10 @@ import Quality
 
 /// Judges the units of one bundle, and collects what is kept of them.
 struct UnitJudge {
+  let locale: LocaleTag
+
   private let file: String
   private let stored: StoredArticle
-  private let locale: LocaleTag
   private let configuration: ProjectConfiguration
   private let checks: CheckSuite
   private let reconciler: UnitReconciler
@@ -14,19 +15,26 @@ struct UnitJudge {
   private let keptOrder: [String]
   private var seen: Set<String> = []
 
-  private(set) var verdicts: [UnitVerdict] = []
+  private let tell: (UnitVerdict) -> Void
+
+  /// Whether a unit was accepted, now or before, or is kept for reference.
+  private(set) var hasTranslations = false
+  /// Whether all translations are what their sources are.
+  private(set) var repeatsTheSource = false
   private(set) var changedUnits: [TranslationUnit] = []
 
   init(
     file: String, stored: StoredArticle, locale: LocaleTag, configuration: ProjectConfiguration,
-    checks: CheckSuite, before: TranslationBundle?
+    checks: CheckSuite, before: TranslationBundle?, repairsCodes: Bool,
+    tell: @escaping (UnitVerdict) -> Void
   ) {
     self.file = file
     self.stored = stored
     self.locale = locale
     self.configuration = configuration
     self.checks = checks
-    reconciler = UnitReconciler(stored: stored)
+    self.tell = tell
+    reconciler = UnitReconciler(stored: stored, repairsCodes: repairsCodes)
     blocks = Dictionary(
       stored.article.blocks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     kept = Dictionary(
@@ -35,6 +43,9 @@ struct UnitJudge {
   }
 
   var hasChanges: Bool { !changedUnits.isEmpty }
+
+  /// Whether the article has a unit with this identifier.
+  func knows(_ unit: String) -> Bool { blocks[unit] != nil }
 
   mutating func judge(_ unit: TranslationUnit) {
     guard let block = blocks[unit.id] else {
@@ -45,7 +56,8 @@ struct UnitJudge {
     }
     switch reconciler.decide(unit, block: block) {
     case .notTranslated: record(unit.id, .notTranslated, nil)
-    case .refused(let reason): record(unit.id, .refused, reason)
+    case .refused(let reason, let findings):
+      record(unit.id, .refused, reason, placed(findings, in: unit.id))
     case .late(let own):
       // A late translation never replaces one of the current source.
       let current = kept[unit.id]?.source.canonicalText == block.content.canonicalText
@@ -55,25 +67,38 @@ struct UnitJudge {
         current
           ? "is of an earlier source; the project has a translation of the present one"
           : "is of an earlier source; it is kept for reference, translate the new bundle")
-    case .fits(let own): accept(own)
+    case .fits(let own, let findings): accept(own, placed(findings, in: unit.id))
     }
   }
 
-  private mutating func accept(_ unit: TranslationUnit) {
+  private mutating func accept(_ unit: TranslationUnit, _ known: [Finding]) {
     var unit = unit
+    var known = known
+    let id = unit.id
     unit.updateSegments { _, segment in
       let isEmpty = segment.target?.textOnly.allSatisfy(\.isWhitespace) ?? true
       if isEmpty {
         segment.target = nil
         segment.state = .initial
       } else if segment.state == .initial, segment.target != segment.source {
+        // The text decides, as many tools leave the state alone.
         segment.state = .translated
+        segment.subState = nil
+        known.append(
+          Finding(
+            rule: "state-mismatch", severity: .information,
+            message: "is translated, and its state says that it is not; the text decides",
+            file: file, unit: id, segment: segment.id))
       }
     }
-    let findings = findings(for: unit)
+    let findings = known + findings(for: unit)
     if let refused = findings.first(where: { configuration.refuse.contains($0.rule) }) {
       return record(unit.id, .refused, "\(refused.rule): \(refused.message)", findings)
     }
+    let repeats = unit.segments.allSatisfy { segment in
+      segment.target?.canonicalText == segment.source.canonicalText
+    }
+    repeatsTheSource = repeats && (repeatsTheSource || !hasTranslations)
     let isNew = kept[unit.id].map { !$0.saysTheSame(as: unit) } ?? true
     if isNew { keep(unit) }
     let done = unit.segments.count { $0.target != nil }
@@ -88,19 +113,33 @@ struct UnitJudge {
 
   /// What the checks say, without what the project has waived.
   private func findings(for unit: TranslationUnit) -> [Finding] {
-    checks.findings(for: unit).filter { finding in
-      !configuration.waives(finding)
-    }.map { finding in
+    placed(
+      configuration.judged(checks.findings(for: unit), unitWaivers: waivers(of: unit)).reported,
+      in: unit.id)
+  }
+
+  private func placed(_ findings: [Finding], in unit: String) -> [Finding] {
+    findings.map { finding in
       var placed = finding
       placed.file = file
-      placed.unit = unit.id
+      placed.unit = unit
       return placed
     }
   }
 
+  /// A waiver once given holds for later translations of the unit.
+  private func waivers(of unit: TranslationUnit) -> [ProjectConfiguration.Waiver] {
+    unit.waivers + (kept[unit.id]?.waivers ?? [])
+  }
+
   private mutating func keep(_ unit: TranslationUnit) {
     var unit = unit
-    unit.notes = []
+    var waivers: [Note] = []
+    for note in (kept[unit.id]?.notes ?? []) + unit.notes
+    where note.category == TranslationUnit.waiverCategory && !waivers.contains(note) {
+      waivers.append(note)
+    }
+    unit.notes = waivers
     unit.glossary = []
     unit.matches = []
     unit.updateSegments { _, segment in segment.terms = [] }
@@ -116,18 +155,20 @@ struct UnitJudge {
   }
 
   /// All that is kept, in the order of the article; units that the article has lost come last.
-  func translation(original: String) -> TranslationBundle {
+  func translation() -> TranslationBundle {
     let order = stored.article.blocks.map(\.id)
     let lost = keptOrder.filter { blocks[$0] == nil }
     return TranslationBundle(
-      articleID: stored.article.id, original: original, sourceLocale: stored.article.language,
-      targetLocale: locale, units: (order + lost).compactMap { kept[$0] })
+      articleID: stored.article.id, original: stored.article.file,
+      sourceLocale: stored.article.language, targetLocale: locale,
+      units: (order + lost).compactMap { kept[$0] })
   }
 
   private mutating func record(
     _ unit: String, _ kind: UnitVerdict.Kind, _ reason: String?, _ findings: [Finding] = []
   ) {
-    verdicts.append(
+    if kind.isAccepted || kind == .stale { hasTranslations = true }
+    tell(
       UnitVerdict(
         file: file, article: stored.article.id, locale: locale, unit: unit, kind: kind,
         reason: reason, findings: findings))

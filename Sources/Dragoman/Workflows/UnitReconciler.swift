@@ -4,45 +4,79 @@ import ArticleModel
 struct UnitReconciler {
   /// What is to be done with a unit.
   enum Decision {
-    /// The translation fits; the parts have the article's own codes.
-    case fits(TranslationUnit)
+    /// The translation fits; the parts have the article's own text and codes.
+    case fits(TranslationUnit, [Finding])
     /// The translation is of an earlier source.
     case late(TranslationUnit)
     case notTranslated
-    case refused(String)
+    case refused(String, [Finding] = [])
   }
 
   let stored: StoredArticle
+  /// Whether codes are put right where there is only one way to do it.
+  let repairsCodes: Bool
 
   func decide(_ unit: TranslationUnit, block: Block) -> Decision {
-    // In a bundle for copy-editing the source stands as the target: text in its first state that nobody
-    // touched is not a translation.
-    let isTouched = unit.segments.contains { segment in
-      guard let target = segment.target, !target.textOnly.allSatisfy(\.isWhitespace) else {
-        return false
-      }
-      return !(segment.state == .initial && target.canonicalText == segment.source.canonicalText)
-    }
-    let isCurrent = unit.source.canonicalText == block.content.canonicalText
+    let isTouched = Self.isTouched(unit)
+    let alignment = SourceAligner(content: block.content).align(unit)
     let isEarlier = stored.earlierSources[block.id]?.contains(unit.source.digest) ?? false
-    guard isCurrent || isEarlier else {
+    guard alignment != nil || isEarlier else {
       return isTouched
         ? .refused("the source text was changed; put it back, or ask for the bundle again")
         : .notTranslated
     }
     guard isTouched else { return .notTranslated }
-    if let problem = Self.codeProblem(in: unit) { return .refused(problem) }
-    var own = unit
+    guard unit.isTranslatable else {
+      return .refused(
+        "is marked as not to be translated and has a translation; take out the one or the other")
+    }
+    var own = alignment?.unit ?? unit
     own.role = block.role
+    own.groups = []
     own.takeCodes(from: block.content)
-    return isCurrent ? .fits(own) : .late(own)
+    var findings: [Finding] = []
+    if let restored = Self.restored(own) {
+      own = restored
+      findings.append(
+        Finding(
+          rule: "codes-as-text", severity: .information,
+          message: "codes came home as text and are codes again", unit: unit.id))
+    }
+    if let problem = Self.problem(in: own) {
+      let repaired = Self.repaired(own)
+      findings = Self.findings(of: problem, in: own, repaired: repaired)
+      guard let repaired, repairsCodes else {
+        let remedy = repaired == nil ? "" : "; --repair does it in the only way there is"
+        return .refused(problem + remedy, findings)
+      }
+      own = repaired
+      own.takeCodes(from: block.content)
+      for index in findings.indices {
+        findings[index].severity = .warning
+        findings[index].message += "; repaired"
+      }
+    }
+    return alignment == nil ? .late(own) : .fits(own, findings)
+  }
+
+  /// Whether anyone translated the unit.
+  ///
+  /// In a bundle for copy-editing, and in one that was filled with the source, the target is the
+  /// source: in its first state that is not a translation.
+  static func isTouched(_ unit: TranslationUnit) -> Bool {
+    unit.segments.contains { segment in
+      guard let target = segment.target, !target.textOnly.allSatisfy(\.isWhitespace) else {
+        return false
+      }
+      return !(segment.state == .initial && target.canonicalText == segment.source.canonicalText)
+    }
   }
 
   /// Why the codes of the translation are not those of the source, or `nil`.
   ///
   /// A unit may move codes between its segments, so the whole is compared; segments that have no
   /// translation yet do not count.
-  private static func codeProblem(in unit: TranslationUnit) -> String? {
+  private static func problem(in unit: TranslationUnit) -> String? {
     var source: [Inline] = []
     var target: [Inline] = []
     for segment in unit.segments {
@@ -50,46 +84,43 @@ struct UnitReconciler {
       source += segment.source
       target += translation
     }
-    let wanted = counts(of: source.codes)
-    let found = counts(of: target.codes)
-    for (code, count) in found.sorted(by: { $0.key < $1.key })
-    where wanted[code] == nil && count > 0 {
-      return "\(code) is not in the source; take it out"
-    }
-    for (code, count) in wanted.sorted(by: { $0.key < $1.key }) {
-      let there = found[code] ?? 0
-      if there < count { return "\(code) of the source is missing; put it back" }
-      if there > count {
-        return "\(code) is there \(there) times; keep it \(count == 1 ? "once" : "\(count) times")"
-      }
-    }
-    return isNested(source.codes) && !isNested(target.codes)
-      ? "codes cross each other; close the inner one first" : nil
+    return CodeComparison.problem(source: source, target: target)
   }
 
-  private static func counts(of codes: [InlineCode]) -> [String: Int] {
-    var counts: [String: Int] = [:]
-    for code in codes {
-      let half =
-        switch code.position {
-        case .opening: "the start of code \(code.id)"
-        case .closing: "the end of code \(code.id)"
-        case .standalone: "code \(code.id)"
-        }
-      counts[half, default: 0] += 1
+  /// The unit with codes where a tool has written their markup as text, when that makes it whole.
+  private static func restored(_ unit: TranslationUnit) -> TranslationUnit? {
+    guard problem(in: unit) != nil else { return nil }
+    var result = unit
+    result.updateSegments { _, segment in
+      segment.target = segment.target.map { CodeText.restored($0, source: segment.source) }
     }
-    return counts
+    return problem(in: result) == nil ? result : nil
   }
 
-  private static func isNested(_ codes: [InlineCode]) -> Bool {
-    var open: [String] = []
-    for code in codes {
-      switch code.position {
-      case .opening: open.append(code.id)
-      case .closing: if open.popLast() != code.id { return false }
-      case .standalone: break
-      }
+  private static func repaired(_ unit: TranslationUnit) -> TranslationUnit? {
+    var result = unit
+    result.updateSegments { _, segment in
+      guard let target = segment.target, !target.textOnly.isEmpty else { return }
+      segment.target = CodeRepair.repaired(target, source: segment.source) ?? target
     }
-    return true
+    return problem(in: result) == nil ? result : nil
+  }
+
+  private static func findings(
+    of problem: String, in unit: TranslationUnit, repaired: TranslationUnit?
+  ) -> [Finding] {
+    let broken = zip(unit.segments, repaired?.segments ?? unit.segments).filter { segment, _ in
+      segment.target.map {
+        !$0.textOnly.isEmpty && CodeComparison.problem(source: segment.source, target: $0) != nil
+      } ?? false
+    }
+    return broken.map { segment, fixed in
+      Finding(
+        rule: "tag-mismatch", severity: .error,
+        message: CodeComparison.problem(source: segment.source, target: segment.target ?? [])
+          ?? problem,
+        unit: unit.id, segment: segment.id, source: segment.source.dump,
+        target: segment.target?.dump, suggestion: repaired == nil ? nil : fixed.target?.dump)
+    }
   }
 }

@@ -1,27 +1,32 @@
 import ArticleModel
+import Linguistics
 
 /// `double-space`: two spaces in a row where the source has none.
 struct DoubleSpaceCheck: Check {
+  static let rule = Rule("double-space", .warning, "Two spaces in a row.")
+
   func findings(in pair: SegmentPair) -> [Finding] {
-    let text = pair.target.textOnly
-    guard !pair.source.textOnly.contains("  "), let place = text.range(of: "  ") else { return [] }
-    let start = text.unicodeScalars.distance(from: text.startIndex, to: place.lowerBound)
+    guard let place = Self.place(in: pair.targetText), Self.place(in: pair.sourceText) == nil
+    else { return [] }
     return [
-      pair.finding(
-        "double-space", .warning, "two spaces in a row; keep one", at: start..<(start + 2),
-        suggestion: " ")
+      pair.finding(Self.rule, "two spaces in a row; keep one", at: place, suggestion: " ")
     ]
   }
-}
 
-extension String {
-  fileprivate func range(of part: String) -> Range<String.Index>? {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix(part) {
-        return index..<self.index(index, offsetBy: part.count)
+  /// The first run of spaces between words.
+  private static func place(in text: CheckedText) -> Range<Int>? {
+    let isSpace = text.prose.map { $0.isSpace && $0 != "\n" && $0 != "\r" }
+    guard let first = isSpace.firstIndex(of: false), let last = isSpace.lastIndex(of: false) else {
+      return nil
+    }
+    var start = first
+    while start < last {
+      if isSpace[start], isSpace[start + 1] {
+        var end = start
+        while isSpace[end] { end += 1 }
+        return start..<end
       }
-      index = self.index(after: index)
+      start += 1
     }
     return nil
   }

@@ -1,44 +1,33 @@
 import ArticleModel
+import Linguistics
 
-/// `number-mismatch`: a number in figures that the translation does not have.
-///
-/// Compared are the digits of each number; a translation in Chinese may write them in characters
-/// (第十九次) and in myriads (140万), so there only years and days are looked for.
+/// `number-mismatch`: a number, date or time that the other side does not have, compared by value.
 struct NumberCheck: Check {
+  static let rule = Rule(
+    "number-mismatch", .error, "A number, date or time is not that of the source, by its value.")
+
+  let source: NumberReader
+  let target: NumberReader
+
   func findings(in pair: SegmentPair) -> [Finding] {
-    let isChinese = pair.sourceLocale.language == "zh" || pair.targetLocale.language == "zh"
-    let target = Self.numbers(pair.target.textOnly)
-    var missing: [String] = []
-    for number in Self.numbers(pair.source.textOnly) where !target.contains(number) {
-      if isChinese && number.count != 4 { continue }
-      if !missing.contains(number) { missing.append(number) }
+    let comparison = QuantityComparison(
+      source: source.quantities(in: pair.sourceText.prose),
+      target: target.quantities(in: pair.targetText.prose))
+    guard !comparison.missing.isEmpty || !comparison.added.isEmpty else { return [] }
+    let missing = Self.list(comparison.missing, in: pair.sourceText)
+    let added = Self.list(comparison.added, in: pair.targetText)
+    let message: String
+    if comparison.added.isEmpty {
+      message = "\(missing) of the source is not in the translation; put it in"
+    } else if comparison.missing.isEmpty {
+      message = "\(added) is not in the source; check it"
+    } else {
+      message = "the source has \(missing), the translation \(added); check the figures"
     }
-    return missing.map {
-      pair.finding(
-        "number-mismatch", .warning, "the number \($0) is not in the translation; check it")
-    }
+    return [pair.finding(Self.rule, message, at: comparison.added.first?.range)]
   }
 
-  /// Runs of digits, with the separators between them taken out.
-  private static func numbers(_ text: String) -> [String] {
-    var numbers: [String] = []
-    var digits = ""
-    var pending = false
-    for scalar in text.unicodeScalars {
-      if let value = scalar.properties.numericType == .decimal
-        ? scalar.properties.numericValue : nil
-      {
-        digits += String(Int(value))
-        pending = false
-      } else if scalar == "." || scalar == ",", !digits.isEmpty, !pending {
-        pending = true
-      } else {
-        if !digits.isEmpty { numbers.append(digits) }
-        digits = ""
-        pending = false
-      }
-    }
-    if !digits.isEmpty { numbers.append(digits) }
-    return numbers
+  private static func list(_ quantities: [Quantity], in text: CheckedText) -> String {
+    quantities.map { text.string($0.range) }.joined(separator: ", ")
   }
 }

@@ -1,37 +1,46 @@
 import ArticleModel
 
-/// `tag-mismatch`: an inline code is lost, doubled, or not from the source.
+/// `tag-mismatch`: an inline code, tag or placeholder is lost, doubled, new, or in the wrong order.
 struct TagCheck: Check {
+  static let rule = Rule(
+    "tag-mismatch", .error, "The tags and placeholders are not those of the source.")
+
   func findings(in pair: SegmentPair) -> [Finding] {
-    let wanted = Self.counts(pair.source)
-    let found = Self.counts(pair.target)
-    return Set(wanted.keys).union(found.keys).sorted().compactMap { code in
-      let wantedCount = wanted[code] ?? 0
-      let foundCount = found[code] ?? 0
-      if foundCount < wantedCount {
-        return pair.finding(
-          "tag-mismatch", .error, "\(code) of the source is missing; put it back")
-      }
+    let wanted = Self.counts(pair.sourceText.tags)
+    let found = Self.counts(pair.targetText.tags)
+    let problems = Set(wanted.keys).union(found.keys).sorted().compactMap { tag -> String? in
+      let wantedCount = wanted[tag] ?? 0
+      let foundCount = found[tag] ?? 0
+      if foundCount < wantedCount { return "\(tag) of the source is missing; put it back" }
       guard foundCount > wantedCount else { return nil }
-      return pair.finding(
-        "tag-mismatch", .error,
-        wantedCount == 0
-          ? "\(code) is not in the source; take it out" : "\(code) is there twice; keep one")
+      return wantedCount == 0
+        ? "\(tag) is not in the source; take it out" : "\(tag) is there once too often; keep one"
     }
+    if !problems.isEmpty {
+      return [pair.finding(Self.rule, problems.joined(separator: "; "))]
+    }
+    guard !Self.isNested(pair.targetText.tags), Self.isNested(pair.sourceText.tags) else {
+      return []
+    }
+    return [
+      pair.finding(Self.rule, "a tag is closed before it is opened; put the tags in order")
+    ]
   }
 
-  /// Codes by their identifiers, and the tags and placeholders of plain text.
-  private static func counts(_ content: [Inline]) -> [String: Int] {
-    var counts: [String: Int] = [:]
-    for item in content {
-      switch item {
-      case .code: counts[[item].dump, default: 0] += 1
-      case .text(let text):
-        for match in text.matches(of: /<\/?[A-Za-z0-9][^<>]*>|\{[0-9A-Za-z_]*\}|%[0-9]*\$?[sd@]/) {
-          counts[String(match.output), default: 0] += 1
-        }
+  private static func counts(_ tags: [String]) -> [String: Int] {
+    tags.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+
+  private static func isNested(_ tags: [String]) -> Bool {
+    var open: [String] = []
+    for tag in tags where tag.hasPrefix("<") && !tag.hasSuffix("/>") {
+      let name = tag.dropFirst().prefix { $0 != " " && $0 != ">" }
+      if name.hasPrefix("/") {
+        guard let last = open.popLast(), last == name.dropFirst() else { return false }
+      } else {
+        open.append(String(name))
       }
     }
-    return counts
+    return open.isEmpty
   }
 }

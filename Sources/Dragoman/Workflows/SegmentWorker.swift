@@ -1,0 +1,165 @@
+import ArticleModel
+import Foundation
+import Interchange
+import Linguistics
+import LocaleData
+
+/// Answers requests for segments: one in each worker, with its segmenters and buffers.
+final class SegmentWorker {
+  private let data: LocaleData
+  private let srx: SRXDocument?
+  private let explains: Bool
+  private var segmenters: [String: SentenceSegmenter] = [:]
+  /// The language of the line before, as it was written, and its segmenter.
+  private var last: (lang: [UInt8], segmenter: SentenceSegmenter)?
+  private var text: [UInt8] = []
+
+  init(data: LocaleData, srx: SRXDocument?, explains: Bool) {
+    self.data = data
+    self.srx = srx
+    self.explains = explains
+  }
+
+  func answer(_ block: LineBlocks.Block) -> SegmentWorkflow.Answers {
+    var answers = SegmentWorkflow.Answers()
+    answers.lines.reserveCapacity(block.bytes.count + block.bytes.count / 4)
+    let isValid = String(validating: block.bytes, as: UTF8.self) != nil
+    block.bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      var number = block.firstLine
+      while start < bytes.count {
+        let end = Self.lineFeed(in: bytes, from: start) ?? bytes.count
+        let line = start..<end
+        if bytes[line].contains(where: { $0 > 0x20 }) {
+          answer(bytes, line, number: number, isValid: isValid, to: &answers)
+        }
+        start = end + 1
+        number += 1
+      }
+    }
+    return answers
+  }
+
+  private static func lineFeed(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress,
+      let found = memchr(base + start, 0x0A, bytes.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  private func answer(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, number: Int, isValid: Bool,
+    to answers: inout SegmentWorkflow.Answers
+  ) {
+    let length = answers.lines.count
+    do {
+      guard isValid || String(validating: bytes[line], as: UTF8.self) != nil else {
+        throw ProjectError.usage("not UTF-8")
+      }
+      try answer(bytes, line, to: &answers.lines)
+    } catch {
+      answers.lines.removeSubrange(length...)
+      var answer = JSONLine()
+      answer.add("error", "line \(number): \(error)")
+      answers.lines.append(contentsOf: answer.text.utf8)
+      answers.errors += 1
+    }
+    answers.lines.append(0x0A)
+  }
+
+  private func answer(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, to output: inout [UInt8]
+  ) throws {
+    var reader = JSONObjectReader(bytes, in: line)
+    var id: JSONObjectReader.Value?
+    var lang: JSONObjectReader.Value?
+    var source: JSONObjectReader.Value?
+    let isObject = reader.forEachMember { key, value in
+      switch key.range.count {
+      case 2 where Self.isName(bytes, key.range, "id"): id = value
+      case 4 where Self.isName(bytes, key.range, "lang"): lang = value
+      case 4 where Self.isName(bytes, key.range, "text"): source = value
+      default: break
+      }
+    }
+    guard isObject, let id, let lang, let source, lang.isString, source.isString else {
+      throw ProjectError.usage("not an object with \"id\" and the strings \"lang\" and \"text\"")
+    }
+    text.removeAll(keepingCapacity: true)
+    if source.hasEscapes, !reader.unescape(source, into: &text) {
+      throw ProjectError.usage("\"text\" has an escape that is none; write JSON")
+    }
+    let segmenter = try segmenter(for: UnsafeBufferPointer(rebasing: bytes[lang.range]))
+    output.append(contentsOf: "{\"id\":".utf8)
+    let quoted = id.isString ? id.range.lowerBound - 1..<id.range.upperBound + 1 : id.range
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[quoted]))
+    output.append(contentsOf: ",\"segments\":[".utf8)
+    if source.hasEscapes {
+      text.withUnsafeBufferPointer { write($0, segmenter, needsEscapes: true, to: &output) }
+    } else {
+      // A text that came without escapes needs none, and is cut where it stands.
+      let text = UnsafeBufferPointer(rebasing: bytes[source.range])
+      write(text, segmenter, needsEscapes: false, to: &output)
+    }
+    output.append(UInt8(ascii: "}"))
+  }
+
+  private static func isName(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ name: StaticString
+  ) -> Bool {
+    bytes.baseAddress.map { memcmp($0 + range.lowerBound, name.utf8Start, range.count) == 0 }
+      ?? false
+  }
+
+  private func write(
+    _ text: UnsafeBufferPointer<UInt8>, _ segmenter: SentenceSegmenter, needsEscapes: Bool,
+    to output: inout [UInt8]
+  ) {
+    var isFirst = true
+    segmenter.forEachSegment(in: text) { range in
+      if !isFirst { output.append(UInt8(ascii: ",")) }
+      isFirst = false
+      let segment = UnsafeBufferPointer(rebasing: text[range])
+      output.append(UInt8(ascii: "\""))
+      if needsEscapes {
+        JSONLine.append(segment, to: &output)
+      } else {
+        output.append(contentsOf: segment)
+      }
+      output.append(UInt8(ascii: "\""))
+    }
+    output.append(UInt8(ascii: "]"))
+    guard explains else { return }
+    var rules: [String] = []
+    for decision in segmenter.decisions(on: String(decoding: text, as: UTF8.self)) {
+      var json = JSONLine()
+      let before = text[..<decision.utf8Offset]
+      json.add("at", before.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) })
+      json.add("action", decision.ends ? "cut" : "joined")
+      json.add("rule", decision.rule.rawValue)
+      rules.append(json.text)
+    }
+    output.append(contentsOf: ",\"rules\":[\(rules.joined(separator: ","))]".utf8)
+  }
+
+  private func segmenter(for lang: UnsafeBufferPointer<UInt8>) throws -> SentenceSegmenter {
+    if let last, last.lang.elementsEqual(lang) { return last.segmenter }
+    let name = String(decoding: lang, as: UTF8.self)
+    let segmenter = try segmenters[name] ?? open(name)
+    segmenters[name] = segmenter
+    last = (Array(lang), segmenter)
+    return segmenter
+  }
+
+  private func open(_ name: String) throws -> SentenceSegmenter {
+    guard let locale = LocaleTag(name) else {
+      throw ProjectError.usage("\(name) is not a language; write en, el, zh-Hans")
+    }
+    guard let srx else { return try SentenceSegmenter(locale: locale, data: data) }
+    // Language codes have no letter case (RFC 5646, section 2.1.1).
+    let patterns = try srx.patterns { pattern in
+      try RegularExpression("(?i:\(pattern))").matches(locale.identifier)
+    }
+    return try SentenceSegmenter(patterns: patterns)
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+
+/// Words by which credits, share tools and notes at the ends of an article give themselves away.
+///
+/// Read from `Words/line-words.txt` into a trie over bytes, so that a line is read once.
+struct LineWords: Sendable {
+  /// The meanings; each is a column of ``LineFeatures``.
+  enum Kind: Int, CaseIterable {
+    case tools, credit, related, legal, comment, date, caption, promotion
+  }
+  /// What is found in a line: for each kind 0 for nothing, 1 for somewhere, 2 for at its start.
+  typealias Found = SIMD8<UInt8>
+
+  private var next: [UInt16] = Array(repeating: 0, count: 256)
+  /// The kinds whose word ends at the node, a bit each.
+  private var ends: [UInt8] = [0]
+
+  init(folder: URL = WordFile.builtInFolder) throws {
+    for (meaning, words) in try WordFile.read("line-words.txt", in: folder) {
+      guard let kind = Kind.allCases.firstIndex(where: { "\($0)" == meaning }) else {
+        throw ExtractionError.badProfile(
+          file: "line-words.txt", reason: "no such meaning: \(meaning)")
+      }
+      for word in words {
+        insert(word, 1 << UInt8(kind))
+        // Greek capitals are written without accents; ASCII is folded while reading.
+        insert(Self.capitals(word), 1 << UInt8(kind))
+      }
+    }
+  }
+
+  private static func capitals(_ word: String) -> String {
+    let bare = word.decomposedStringWithCanonicalMapping.unicodeScalars
+      .filter { !(0x300...0x36F).contains($0.value) }
+    return String(String.UnicodeScalarView(bare)).uppercased()
+  }
+
+  private mutating func insert(_ word: String, _ kind: UInt8) {
+    var node = 0
+    for byte in word.utf8 {
+      let slot = node * 256 + Int(Self.folded(byte))
+      if next[slot] == 0 {
+        next[slot] = UInt16(ends.count)
+        ends.append(0)
+        next.append(contentsOf: repeatElement(0, count: 256))
+      }
+      node = Int(next[slot])
+    }
+    ends[node] |= kind
+  }
+
+  @inline(__always)
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+
+  /// What the line says; words of letters with spaces between them count whole.
+  func find(in text: UnsafeBufferPointer<UInt8>) -> Found {
+    var found = Found(repeating: 0)
+    next.withUnsafeBufferPointer { next in
+      var startsWord = true
+      for start in text.indices {
+        let byte = text[start]
+        // Inside a character, or inside a word.
+        if byte & 0xC0 == 0x80 { continue }
+        let isInside = !startsWord
+        startsWord = !Self.isLetter(byte)
+        if isInside, !startsWord { continue }
+        var node = Int(next[Int(Self.folded(byte))])
+        var index = start + 1
+        while node != 0 {
+          let kinds = ends[node]
+          if kinds != 0, Self.endsWord(text, index) {
+            for kind in 0..<8 where kinds >> UInt8(kind) & 1 == 1 {
+              found[kind] = max(found[kind], start < 4 ? 2 : 1)
+            }
+          }
+          guard index < text.count else { break }
+          node = Int(next[node * 256 + Int(Self.folded(text[index]))])
+          index += 1
+        }
+      }
+    }
+    return found
+  }
+
+  /// Whether no word goes on here: Chinese has no spaces between words.
+  @inline(__always)
+  private static func endsWord(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    index >= text.count || !isLetter(text[index])
+      || (index >= 3 && text[index - 3] >= 0xE3 && text[index - 1] & 0xC0 == 0x80)
+  }
+
+  /// A letter of ASCII or the first byte of a Greek or Latin one.
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0xC3...0xDF).contains(byte)
+  }
+}

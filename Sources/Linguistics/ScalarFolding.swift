@@ -1,0 +1,68 @@
+/// What the checks and the number reader ask of a character.
+extension Unicode.Scalar {
+  /// A Han character; iteration marks and 〇 count.
+  package var isHan: Bool {
+    switch value {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3005, 0x3007: true
+    default: false
+    }
+  }
+
+  /// A letter of the Greek script, with or without accents.
+  package var isGreekLetter: Bool {
+    switch value {
+    case 0x0370...0x0373, 0x0376, 0x0377, 0x037B...0x037D, 0x037F, 0x0386, 0x0388...0x03FF,
+      0x1F00...0x1FBC, 0x1FC2...0x1FCC, 0x1FD0...0x1FDB, 0x1FE0...0x1FEC, 0x1FF2...0x1FFC:
+      true
+    default: false
+    }
+  }
+
+  /// A letter of the Latin script; the micro sign and the ordinal signs are none.
+  package var isLatinLetter: Bool {
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x1E00...0x1EFF: true
+    default: false
+    }
+  }
+
+  /// White space of any width.
+  package var isSpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
+
+  /// An ASCII digit; folding makes the full-width ones ASCII.
+  package var isDigit: Bool { (0x30...0x39).contains(value) }
+
+  /// The lower-case letter without accents, of half width: one character for one.
+  package var folded: Unicode.Scalar {
+    switch value {
+    case 0x41...0x5A: return Self.at(value + 0x20)
+    case 0..<0x80: return self
+    case 0xFF01...0xFF5E: return Self.at(value - 0xFEE0).folded
+    case 0x0386, 0x03AC: return "α"
+    case 0x0388, 0x03AD: return "ε"
+    case 0x0389, 0x03AE: return "η"
+    case 0x038A, 0x03AF, 0x03AA, 0x03CA, 0x0390: return "ι"
+    case 0x038C, 0x03CC: return "ο"
+    case 0x038E, 0x03CD, 0x03AB, 0x03CB, 0x03B0: return "υ"
+    case 0x038F, 0x03CE: return "ω"
+    case 0x03C2: return "σ"
+    case 0x0391...0x03A9: return Self.at(value + 0x20)
+    case 0x2018, 0x2019, 0x02BC: return "'"
+    case 0x2010, 0x2011: return "-"
+    default:
+      let isDecimal = properties.numericType == .decimal
+      if isDecimal, let digit = properties.numericValue { return Self.at(0x30 + UInt32(digit)) }
+      guard properties.isUppercase else { return self }
+      return properties.lowercaseMapping.unicodeScalars.first ?? self
+    }
+  }
+
+  private static func at(_ value: UInt32) -> Unicode.Scalar { Unicode.Scalar(value) ?? "?" }
+}

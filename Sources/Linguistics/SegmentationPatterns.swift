@@ -1,0 +1,62 @@
+public import ArticleModel
+public import LocaleData
+
+/// The rules of a language as patterns, for tools that read SRX.
+///
+/// What depends on more than the text at both sides of a place is left out; the documentation of
+/// this target has a table.
+public enum SegmentationPatterns {
+  /// The patterns, in the order in which they are tried.
+  ///
+  /// - Throws: ``LinguisticsError`` or `LocaleDataError` when a data file is wrong.
+  public static func patterns(
+    for locale: LocaleTag, data: LocaleData = LocaleData()
+  ) throws -> [SegmentationPattern] {
+    let exceptions = try SegmentationExceptions(locale: locale, data: data)
+    let marks = try LocaleRules.load(locale, from: data).questionMarks ?? ""
+    let closing = "[\\p{Pe}\\p{Pf}\"']*"
+    let opening = "[\\p{Ps}\\p{Pi}\"']*"
+    func words(_ kind: SegmentationExceptions.Class) -> String? {
+      let words = exceptions.classes.filter { $0.value == kind }.keys.sorted().map(escaped)
+      return words.isEmpty ? nil : "(?<![\\p{L}\\p{N}.])(?:\(words.joined(separator: "|")))"
+    }
+    let starters = exceptions.starters.sorted().map(escaped).joined(separator: "|")
+    let notStarter = starters.isEmpty ? "" : "(?!(?:\(starters))(?![\\p{L}\\p{N}]))"
+    var patterns = [
+      SegmentationPattern(breaks: true, before: "[\\n\\r\\u2028\\u2029\\u0085]+", after: "")
+    ]
+    func goesOn(_ before: String?, _ after: String) {
+      guard let before else { return }
+      patterns.append(SegmentationPattern(breaks: false, before: before, after: after))
+    }
+    goesOn(words(.never), "\\s*")
+    goesOn(words(.beforeName).map { $0 + closing }, "\\s*\(opening)\(notStarter)[\\p{L}\\p{N}]")
+    goesOn(words(.beforeNumber), "\\s*\(opening)[\\p{N}\\p{Ll}]")
+    goesOn(words(.mayEnd).map { $0 + closing }, "\\s*\(opening)[\\p{N}\\p{Ll}]")
+    // Initials and acronyms.
+    goesOn("(?<![\\p{L}\\p{N}])\\p{Lu}\\.", "\\s*\(notStarter)\\p{Lu}")
+    goesOn("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,8}", "\\s*\(notStarter)\\p{L}")
+    // List numbers, numbers, addresses.
+    goesOn("^\\s*\\p{Nd}{1,3}\\.", "\\s*")
+    goesOn("[.?!]", "[\\p{Ll}\\p{N}]")
+    goesOn("[\\p{Lu}\\p{Ll}]\\.", "\\p{Lu}")
+    // A small letter after an ellipsis or a closing mark; a comma after anything.
+    goesOn("(?:\\.\\.+|…)[\\p{Pe}\\p{Pf}\"']*", "\\s*\(opening)[\\p{Ll}\\p{Lo}]")
+    goesOn("[.?!\(marks)][\\p{Pe}\\p{Pf}\"']+", "\\s*\\p{Ll}")
+    goesOn("[.?!…\(marks)]\(closing)", "\\s*[,:;，、：；.?!。！？]")
+    let terminators = "[\\p{Sentence_Terminal}…\(marks)]"
+    patterns.append(
+      SegmentationPattern(breaks: true, before: "\(terminators)\(closing)\\s*", after: "[^\\s]"))
+    return patterns
+  }
+
+  /// A word with the characters that mean something in a regular expression escaped.
+  private static func escaped(_ word: String) -> String {
+    var result = ""
+    for character in word {
+      if ".^$*+?()[]{}|\\".contains(character) { result += "\\" }
+      result.append(character)
+    }
+    return result
+  }
+}

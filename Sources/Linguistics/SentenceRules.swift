@@ -1,0 +1,231 @@
+/// Decides whether a sentence ends at a candidate, by the words around it.
+struct SentenceRules: Sendable {
+  let exceptions: SegmentationExceptions
+
+  /// - Parameters:
+  ///   - found: The candidate.
+  ///   - text: The text.
+  ///   - start: Where the segment begins.
+  ///   - marks: The brackets that are open before the candidate.
+  /// - Returns: Whether the sentence ends, and the rule.
+  func judge(
+    _ found: SentenceCandidate, in text: SentenceText, from start: Int, _ marks: OpenMarks
+  ) -> SentenceVerdict {
+    if found.isParagraphEnd { return .ends(.paragraphEnd) }
+    if found.cut == text.count { return .ends(.textEnd) }
+    let next = FollowingWord(at: found.cut, in: text)
+    if !found.hasSpace, !found.hasEmoticon, next.kind == .continuation, !next.hasOpeningMarks {
+      return .goesOn(.continuation)
+    }
+    if found.hasStrongMark, isInsideTitle(found, in: text, from: start, marks) {
+      return .goesOn(.insideTitle)
+    }
+    if next.kind == .continuation, !next.hasOpeningMarks, !beginsWithDash(next, in: text) {
+      return .goesOn(.continuation)
+    }
+    if let verdict = judgeDash(next, in: text) { return verdict }
+    if found.hasStrongMark { return judgeStrong(found, next, in: text, from: start, marks) }
+    if found.stops > 1 { return judgeEllipsis(found, next, in: text, from: start) }
+    return judgeStop(found, next, in: text, from: start, marks)
+  }
+
+  /// A dash with a small letter after it goes on: «Πού πας; – ρώτησε».
+  private func judgeDash(_ next: FollowingWord, in text: SentenceText) -> SentenceVerdict? {
+    guard next.kind == .continuation else { return nil }
+    var place = next.range.lowerBound
+    while place < text.count {
+      let (value, end) = text.scalar(at: place)
+      guard text.classes[value] == .continuation || text.classes[value] == .space else { break }
+      place = end
+    }
+    let word = FollowingWord(at: place, in: text)
+    return word.kind == .small || word.hasOpeningMarks ? .goesOn(.continuation) : nil
+  }
+
+  // MARK: - ! ? 。
+
+  private func judgeStrong(
+    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int,
+    _ marks: OpenMarks
+  ) -> SentenceVerdict {
+    let before = found.start > start ? text.scalar(before: found.start).value : 0x20
+    let isAdjacent = !found.hasSpace && !found.hasClosingMarks
+    if found.hasClosingMarks, text.classes[before] == .opening { return .goesOn(.loneMark) }
+    if isAdjacent, next.range.lowerBound == found.cut, next.kind != .mark,
+      !isEastAsian(at: found.cut, in: text), !SentenceText.isEastAsian(before),
+      text.bytes[found.lastMark] < 0x80
+    {
+      return isMissingSpace(found, next, in: text, from: start)
+        ? .ends(.missingSpace) : .goesOn(.insideToken)
+    }
+    if before == 0x3A { return .goesOn(.noWord) }
+    if isNamed(found, next, in: text, from: start) { return .goesOn(.beforeName) }
+    if next.kind == .small {
+      if found.hasClosingMarks, !found.hasEmoticon { return .goesOn(.smallLetter) }
+      if isInsideBrackets(found, in: text, from: start, marks) { return .goesOn(.smallLetter) }
+      return .ends(.smallStart)
+    }
+    if found.hasClosingMarks, next.kind == .capital, !next.hasOpeningMarks,
+      namesSpeaker(next, in: text)
+    {
+      return .goesOn(.speaker)
+    }
+    if next.kind == .letter,
+      isInsideBrackets(found, in: text, from: start, marks, afterText: true)
+    {
+      return .goesOn(.insideBrackets)
+    }
+    return judgeQuoted(found, next, in: text) ?? .ends(.terminator)
+  }
+
+  /// `Yahoo!` and other names with a mark, in the lists.
+  private func isNamed(
+    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
+  ) -> Bool {
+    guard !found.hasClosingMarks, found.marksEnd == found.start + 1 else { return false }
+    let token = SentenceToken(endingAt: found.start, from: start, in: text)
+    guard token.letters > 1, token.startsUpper else { return false }
+    let word = text.word(token.range.lowerBound..<found.marksEnd)
+    return exceptions.class(of: word) != nil
+      && !(next.kind == .capital && exceptions.isStarter(text.word(next.range)))
+  }
+
+  /// Whether up to three capitalised words and a verb of speech follow.
+  private func namesSpeaker(_ next: FollowingWord, in text: SentenceText) -> Bool {
+    var word = next
+    for _ in 0..<4 {
+      if word.kind == .small { return exceptions.isSpeech(text.word(word.range)) }
+      guard word.kind == .capital, !word.hasOpeningMarks else { return false }
+      let end = word.range.upperBound
+      guard end < text.count, text.bytes[end] == 0x20 else { return false }
+      word = FollowingWord(at: end + 1, in: text)
+    }
+    return false
+  }
+
+  /// What a Chinese word after a closing quotation mark says; `nil` where it says nothing.
+  private func judgeQuoted(
+    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText
+  ) -> SentenceVerdict? {
+    guard found.hasClosingMarks, !found.hasSpace, next.kind == .letter, !next.hasOpeningMarks else {
+      return nil
+    }
+    // 。 ends a sentence in a quotation too, by convention; ？ and ！ are often inside of one.
+    if text.bytes[found.lastMark] != 0xE3, namesSpeakerInChinese(found.cut, in: text) {
+      return .goesOn(.speaker)
+    }
+    let first = text.scalar(at: found.cut).end
+    let second = first < text.count ? text.scalar(at: first).end : first
+    let goesOn = [first, second].contains { exceptions.isContinuer(text.word(found.cut..<$0)) }
+    return goesOn ? .goesOn(.continuation) : nil
+  }
+
+  /// Whether a clause of at most seven characters follows that ends with a verb of speech.
+  private func namesSpeakerInChinese(_ start: Int, in text: SentenceText) -> Bool {
+    var place = start
+    var clause: [Int] = []
+    while place < text.count, clause.count < 8 {
+      let (value, end) = text.scalar(at: place)
+      guard SentenceText.isEastAsian(value) else { break }
+      clause.append(place)
+      place = end
+    }
+    guard clause.count < 8 else { return false }
+    return clause.suffix(2).contains { exceptions.isSpeech(text.word($0..<place)) }
+  }
+
+  // MARK: - …
+
+  private func judgeEllipsis(
+    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
+  ) -> SentenceVerdict {
+    let isQuoted = next.kind == .letter && isWholeQuotation(found, in: text, from: start)
+    guard isQuoted || hasWord(from: start, to: found.start, in: text) else {
+      return .goesOn(.noWord)
+    }
+    switch next.kind {
+    case .capital: break
+    case .letter where found.hasSpace || found.stops == 2: break
+    case .digit where found.hasSpace: break
+    case .mark where found.hasSpace: break
+    case .letter where isQuoted:
+      return judgeQuoted(found, next, in: text) ?? .ends(.terminator)
+    default: return .goesOn(.ellipsis)
+    }
+    if !found.hasSpace, !found.hasClosingMarks, next.hasOpeningMarks { return .goesOn(.ellipsis) }
+    return .ends(.terminator)
+  }
+
+  /// Whether the closing quotation mark belongs to one that follows a colon, a comma or nothing.
+  private func isWholeQuotation(
+    _ found: SentenceCandidate, in text: SentenceText, from start: Int
+  ) -> Bool {
+    guard found.hasClosingMarks else { return false }
+    var place = found.start
+    while place > max(start, found.start - Self.reach) {
+      let (value, before) = text.scalar(before: place)
+      place = before
+      guard value == 0x201C || value == 0x300C || value == 0x300E else { continue }
+      return text.trimmed(start..<place).isEmpty
+        || text.classes[text.scalar(before: place).value] == .continuation
+    }
+    return false
+  }
+
+  // MARK: - What surrounds a place
+
+  /// Whether a word in small letters ends and a sentence begins, but for a space.
+  func isMissingSpace(
+    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
+  ) -> Bool {
+    guard next.kind == .capital || found.hasStrongMark && next.kind == .small else { return false }
+    let token = SentenceToken(endingAt: found.start, from: start, in: text)
+    guard token.isPlainWord, token.others == 0, token.before != 0x2F else { return false }
+    let end = next.range.upperBound
+    guard end < text.count else { return true }
+    return text.isWhiteSpace(text.scalar(at: end).value) || text.bytes[end] == UInt8(ascii: ",")
+  }
+
+  func hasWord(from start: Int, to end: Int, in text: SentenceText) -> Bool {
+    var place = end
+    while place > start {
+      let (value, before) = text.scalar(before: place)
+      let kind = text.classes[value]
+      if kind.isLetter || kind == .numeric { return true }
+      place = before
+    }
+    return false
+  }
+
+  func isEastAsian(at place: Int, in text: SentenceText) -> Bool {
+    SentenceText.isEastAsian(text.scalar(at: place).value)
+  }
+
+  private func beginsWithDash(_ next: FollowingWord, in text: SentenceText) -> Bool {
+    let value = text.scalar(at: next.range.lowerBound).value
+    return value == 0x2D || value == 0x2013 || value == 0x2014
+  }
+
+  /// How far back a bracket is looked for.
+  private static let reach = 160
+
+  /// Whether a bracket is open before the mark, and closed after it; with `afterText` only one with
+  /// text of the segment before it.
+  func isInsideBrackets(
+    _ found: SentenceCandidate, in text: SentenceText, from start: Int, _ marks: OpenMarks,
+    afterText: Bool = false
+  ) -> Bool {
+    guard let opened = marks.bracket, opened >= start,
+      !afterText || !text.trimmed(start..<opened).isEmpty
+    else { return false }
+    return OpenMarks.isClosed(after: found.lastMark, by: [0x29, 0xFF09], in: text)
+  }
+
+  /// Whether 《 or 〈 is open before the mark, and closed after it.
+  private func isInsideTitle(
+    _ found: SentenceCandidate, in text: SentenceText, from start: Int, _ marks: OpenMarks
+  ) -> Bool {
+    guard let opened = marks.title, opened >= start else { return false }
+    return OpenMarks.isClosed(after: found.lastMark, by: [0x3009, 0x300B], in: text)
+  }
+}

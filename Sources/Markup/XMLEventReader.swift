@@ -1,0 +1,160 @@
+import CXML
+
+/// Receives a document from an ``XMLEventReader`` as it is parsed, without a copy of anything.
+package protocol XMLEventHandler: AnyObject {
+  /// A start tag; it is gone when the call returns.
+  func start(_ tag: XMLTag)
+  /// Text, which may come in pieces.
+  func text(_ bytes: UnsafeRawBufferPointer, line: Int)
+  /// The end of an element.
+  func end(line: Int)
+}
+
+/// A start tag while it is parsed: names are numbers of the reader's table, values bytes of the parser.
+package struct XMLTag {
+  package let name: Int
+  /// The line where the tag ends, from 1.
+  package let line: Int
+  package let attributeCount: Int
+  fileprivate let values: UnsafePointer<UnsafePointer<CChar>?>?
+  fileprivate let names: ParsedNames
+
+  /// The name of an attribute.
+  package func attributeName(_ index: Int) -> Int {
+    guard let values else { return 0 }
+    let field = values + index * 5
+    return names.number(field[0], space: field[2])
+  }
+
+  /// The value of an attribute in UTF-8, normalized (XML 1.0, section 3.3.3).
+  package func attributeValue(_ index: Int) -> UnsafeRawBufferPointer {
+    guard let values, let begin = values[index * 5 + 3], let end = values[index * 5 + 4] else {
+      return UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeRawBufferPointer(start: begin, count: end - begin)
+  }
+}
+
+/// Reads XML in one pass from a source that gives it in pieces; memory does not grow with its size.
+package struct XMLEventReader {
+  /// Fills a buffer, and tells with how many bytes: 0 at the end, below it when reading failed.
+  package typealias Source = (UnsafeMutableRawBufferPointer) -> Int
+
+  /// How deep elements may be nested.
+  package var maximumDepth: Int
+
+  package init(maximumDepth: Int = 200) { self.maximumDepth = maximumDepth }
+
+  /// Reads a document; a document type that declares nothing itself is passed over.
+  package func read(
+    from source: @escaping Source, names: XMLNameTable, to handler: any XMLEventHandler
+  ) -> XMLReader.End {
+    let sink = EventSink(source, names: names, handler: handler)
+    var result = dragoman_xml_result()
+    withExtendedLifetime(sink) {
+      let context = Unmanaged.passUnretained(sink).toOpaque()
+      var table = dragoman_xml_handler()
+      table.context = context
+      table.start = { context, name, _, space, count, values, _, _, line in
+        guard let context else { return }
+        let sink = Unmanaged<EventSink>.fromOpaque(context).takeUnretainedValue()
+        sink.handler.start(
+          XMLTag(
+            name: sink.names.number(name, space: space), line: Int(line),
+            attributeCount: Int(count), values: values, names: sink.names))
+      }
+      table.end = { context, line in
+        guard let context else { return }
+        let sink = Unmanaged<EventSink>.fromOpaque(context).takeUnretainedValue()
+        sink.handler.end(line: Int(line))
+      }
+      table.text = { context, bytes, length, line in
+        guard let context else { return }
+        let sink = Unmanaged<EventSink>.fromOpaque(context).takeUnretainedValue()
+        sink.handler.text(
+          UnsafeRawBufferPointer(start: bytes, count: Int(length)), line: Int(line))
+      }
+      var input = dragoman_xml_source()
+      input.context = context
+      input.read = { context, buffer, length in
+        guard let context else { return -1 }
+        let sink = Unmanaged<EventSink>.fromOpaque(context).takeUnretainedValue()
+        return Int32(
+          sink.read(UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))))
+      }
+      dragoman_xml_parse_stream(&input, Int32(maximumDepth), 1, &table, &result)
+    }
+    return XMLReader.end(of: result)
+  }
+}
+
+private final class EventSink {
+  let names: ParsedNames
+  let handler: any XMLEventHandler
+  private let source: XMLEventReader.Source
+  /// Whether enough was read for the parser to see the encoding.
+  private var hasBegun = false
+
+  init(_ source: @escaping XMLEventReader.Source, names: XMLNameTable, handler: any XMLEventHandler)
+  {
+    self.source = source
+    self.names = ParsedNames(names)
+    self.handler = handler
+  }
+
+  /// Reads on; the parser needs four bytes at once to see the encoding, and a pipe may give less.
+  func read(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    var count = 0
+    repeat {
+      let more = source(UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+      guard more > 0 else { return more < 0 ? more : count }
+      count += more
+    } while !hasBegun && count < min(4, buffer.count)
+    hasBegun = true
+    return count
+  }
+}
+
+/// Numbers of names by the addresses that the parser keeps for them during one parse.
+private final class ParsedNames {
+  private struct Entry {
+    var local: UnsafePointer<CChar>?
+    var space: UnsafePointer<CChar>?
+    var number = 0
+  }
+
+  /// How many addresses are kept: documents have few names, and hostile ones get slower.
+  private static let capacity = 4096
+
+  private let table: XMLNameTable
+  private let entries: UnsafeMutableBufferPointer<Entry>
+  private var count = 0
+
+  init(_ table: XMLNameTable) {
+    self.table = table
+    entries = .allocate(capacity: Self.capacity)
+    entries.initialize(repeating: Entry())
+  }
+
+  deinit { entries.deallocate() }
+
+  func number(_ local: UnsafePointer<CChar>?, space: UnsafePointer<CChar>?) -> Int {
+    let mixed = UInt(bitPattern: local) &* 0x9E37_79B9_7F4A_7C15 ^ UInt(bitPattern: space)
+    var slot = Int(truncatingIfNeeded: mixed >> 20 ^ mixed) & (Self.capacity - 1)
+    while entries[slot].local != nil {
+      if entries[slot].local == local, entries[slot].space == space {
+        return entries[slot].number
+      }
+      slot = (slot + 1) & (Self.capacity - 1)
+    }
+    let name = XMLName(
+      namespace: space.map { String(cString: $0) } ?? "",
+      local.map { String(cString: $0) } ?? "")
+    let number = table.number(of: name)
+    if count < Self.capacity * 3 / 4 {
+      entries[slot] = Entry(local: local, space: space, number: number)
+      count += 1
+    }
+    return number
+  }
+}

@@ -1,0 +1,69 @@
+import ArticleModel
+import LocaleData
+
+/// How a language writes text: `Locales/<tag>/quality.yaml`.
+struct TextRules: Sendable {
+  /// Quotation marks, an opening and a closing one each; the first is what to write.
+  let quotes: [String]
+  /// Those that may stand inside of others only.
+  let innerQuotes: [String]
+  /// Names that are written with other marks.
+  let keptQuotes: [[Unicode.Scalar]]
+  /// Words that may be said twice in a row.
+  let mayRepeat: Set<String>
+  /// Characters that may not, in a language that doubles many.
+  let mayNotRepeat: Set<String>
+  /// Words of other languages that are at home in this one.
+  let loanwords: Set<String>
+  /// Small words inside names: of, de.
+  let particles: Set<String>
+  /// Small words that names begin with: von, de.
+  let nameParticles: Set<String>
+  /// Words with a full stop that does not end a sentence.
+  let abbreviations: Set<String>
+  /// Characters of the other Chinese script, with this script's.
+  let foreignCharacters: [Unicode.Scalar: Unicode.Scalar]
+
+  init(locale: LocaleTag, data: LocaleData) throws {
+    let file = try data.value(File.self, "\(locale)/quality.yaml") ?? File()
+    quotes = file.quotes ?? []
+    innerQuotes = file.innerQuotes ?? []
+    keptQuotes = (file.keptQuotes ?? []).map { Array($0.unicodeScalars) }
+    mayRepeat = Set(file.mayRepeat ?? [])
+    mayNotRepeat = Set(file.mayNotRepeat ?? [])
+    loanwords = Set(file.loanwords ?? [])
+    particles = Set(file.particles ?? [])
+    nameParticles = Set(file.nameParticles ?? [])
+    abbreviations = Set(file.abbreviations ?? [])
+    var characters: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for line in (data.text("\(locale)/foreign-characters.txt") ?? "").split(separator: "\n")
+    where !line.hasPrefix("#") {
+      for pair in line.split(separator: " ") {
+        let scalars = Array(pair.unicodeScalars)
+        if scalars.count == 2 { characters[scalars[0]] = scalars[1] }
+      }
+    }
+    foreignCharacters = characters
+  }
+
+  private struct File: Decodable {
+    var quotes: [String]?
+    var innerQuotes: [String]?
+    var keptQuotes: [String]?
+    var mayRepeat: [String]?
+    var mayNotRepeat: [String]?
+    var loanwords: [String]?
+    var particles: [String]?
+    var nameParticles: [String]?
+    var abbreviations: [String]?
+
+    enum CodingKeys: String, CodingKey {
+      case quotes, loanwords, particles, abbreviations
+      case innerQuotes = "inner-quotes"
+      case nameParticles = "name-particles"
+      case keptQuotes = "kept-quotes"
+      case mayRepeat = "may-repeat"
+      case mayNotRepeat = "may-not-repeat"
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import ArticleModel
+import Quality
+import Terminology
+import Testing
+
+/// Every check that knows the place says it, and what to write where there is one answer.
+@Suite struct PlaceTests {
+  struct Case: Sendable, CustomStringConvertible {
+    var rule: String
+    var from = LocaleTag.english
+    var to = LocaleTag.greek
+    var source: String
+    var target: String
+    var marked: String
+    var suggestion: String?
+    var description: String { rule + ": " + target }
+  }
+
+  @Test("the place and the suggestion are those of the defect", arguments: cases)
+  func place(given: Case) throws {
+    let suite = try CheckSuite(
+      glossary: Glossary(concepts: []), sourceLocale: given.from, targetLocale: given.to)
+    let findings = suite.findings(
+      for: SegmentPair(
+        unit: "u", segment: nil, sourceLocale: given.from, targetLocale: given.to,
+        source: [.text(given.source)], target: [.text(given.target)]))
+    #expect(findings.map(\.rule) == [given.rule])
+    let finding = try #require(findings.first)
+    let scalars = Array(given.target.unicodeScalars)
+    let marked = finding.range.map { range in
+      scalars[range].reduce(into: "") { $0.unicodeScalars.append($1) }
+    }
+    #expect(marked == given.marked)
+    #expect(finding.suggestion == given.suggestion)
+  }
+
+  static let cases = [
+    Case(
+      rule: "number-mismatch", source: "It has <b>25</b> rooms.", target: "Έχει <b>26</b> δωμάτια.",
+      marked: "26"),
+    Case(
+      rule: "double-space", source: "A new day.", target: "Μια  νέα ημέρα.", marked: "  ",
+      suggestion: " "),
+    Case(
+      rule: "edge-space", source: "A new day.", target: "Μια νέα ημέρα. ", marked: " ",
+      suggestion: ""),
+    Case(
+      rule: "end-punct", source: "A new day?", target: "Μια νέα ημέρα.", marked: ".",
+      suggestion: ";"),
+    Case(
+      rule: "end-punct", to: .simplifiedChinese, source: "A new day.", target: "新的一天", marked: "",
+      suggestion: "。"),
+    Case(
+      rule: "quote-style", source: "A “new” day.", target: "Μια \"νέα\" ημέρα.", marked: "\"",
+      suggestion: "«"),
+    Case(
+      rule: "halfwidth-punct", to: .simplifiedChinese, source: "Come, sit.", target: "来,坐。",
+      marked: ",", suggestion: "，"),
+    Case(
+      rule: "fullwidth-punct", from: .simplifiedChinese, to: .english, source: "来，坐。",
+      target: "Come， sit.", marked: "，", suggestion: ","),
+    Case(
+      rule: "space-punct", source: "Come, sit.", target: "Έλα , κάθισε.", marked: " ",
+      suggestion: ""),
+    Case(
+      rule: "repeated-word", source: "He left for good.", target: "Έφυγε για για πάντα.",
+      marked: "για για", suggestion: "για"),
+    Case(
+      rule: "homoglyph", source: "A new day.", target: "Μια νέα ημέρa.", marked: "ημέρa",
+      suggestion: "ημέρα"),
+    Case(
+      rule: "traditional-char", to: .simplifiedChinese, source: "The country grows.",
+      target: "國家在发展。", marked: "國", suggestion: "国"),
+    Case(
+      rule: "greek-question-mark", source: "Who came?", target: "Ποιος ήρθε?", marked: "?",
+      suggestion: ";"),
+    Case(
+      rule: "final-sigma", source: "The road ends.", target: "Ο δρόμοσ τελειώνει.", marked: "σ",
+      suggestion: "ς"),
+    Case(
+      rule: "invisible-character", source: "A new day.", target: "Μια νέα\u{200B} ημέρα.",
+      marked: "\u{200B}", suggestion: ""),
+    Case(
+      rule: "bracket-mismatch", source: "A day (new).", target: "Μια ημέρα (νέα.", marked: "("),
+    Case(
+      rule: "untranslated-part", source: "A day of hope.", target: "Μια ημέρα of hope.",
+      marked: "of hope"),
+  ]
+
+  @Test("one letter of another alphabet is not a missing term too")
+  func termWithHomoglyph() throws {
+    let suite = try CheckSuite(
+      glossary: .builtIn(), sourceLocale: .english, targetLocale: .greek)
+    let findings = suite.findings(
+      for: SegmentPair(
+        unit: nil, segment: nil, sourceLocale: .english, targetLocale: .greek,
+        source: [.text("He left Beijing.")], target: [.text("Έφυγε από το Πεκίνo.")]))
+    #expect(findings.map(\.rule) == ["homoglyph"])
+  }
+
+  @Test(
+    "a long segment is checked in time, whatever it is made of",
+    arguments: [
+      "α ", "(", "<a ", "一十四五", "%(", "O α ", "\"5\" ", "a+", "1,", "的的", "( ", "«",
+    ])
+  func longSegment(piece: String) throws {
+    let suite = try CheckSuite(
+      glossary: Glossary(concepts: []), sourceLocale: .english, targetLocale: .greek)
+    let text = String(repeating: piece, count: 40_000 / piece.utf8.count)
+    let pair = SegmentPair(
+      unit: nil, segment: nil, sourceLocale: .english, targetLocale: .greek,
+      source: [.text("A word.")], target: [.text(text)])
+    #expect(!suite.findings(for: pair).isEmpty)
+  }
+}
