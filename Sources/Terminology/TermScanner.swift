@@ -19,7 +19,7 @@ struct TermScanner: Sendable {
   func tokens(in text: String) -> [TermToken] {
     var tokens: [TermToken] = []
     tokens.reserveCapacity(text.utf8.count / 6)
-    scan(text) { tokens.append($1) }
+    scan(text) { _, token in tokens.append(token) }
     return tokens
   }
 
@@ -43,6 +43,7 @@ struct TermScanner: Sendable {
     letter >= 0x3400 && language == "zh" ? ChineseScript.comparable(letter) : letter
   }
 
+  @inline(__always)
   private func scan(_ text: String, _ emit: (FoldedWord, TermToken) -> Void) {
     var text = text
     text.withUTF8 { bytes in

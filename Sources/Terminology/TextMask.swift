@@ -17,15 +17,16 @@ struct TextMask: Sendable, Equatable {
         place += 1
         continue
       }
-      if let end = codeEnd(bytes, place) {
+      if beginsCode(byte), let end = codeEnd(bytes, place) {
         masks.append(TextMask(range: place..<end, isTransparent: byte == 0x3C || byte == 0x26))
         place = end
         continue
       }
       var end = place
       var hasTrigger = false
+      // The loop sees every byte of a text in letters: a look at the byte comes before any call.
       while end < bytes.count, isRunByte(bytes[end]) || isInsideLetter(bytes, end),
-        end == place || codeEnd(bytes, end) == nil
+        end == place || !beginsCode(bytes[end]) || codeEnd(bytes, end) == nil
       {
         hasTrigger = hasTrigger || bytes[end] == 0x2E || bytes[end] == 0x40 || bytes[end] == 0x2F
         end += 1
@@ -39,12 +40,20 @@ struct TextMask: Sendable, Equatable {
   }
 
   /// Whether a byte can be in an address: ASCII, or begins a letter of two bytes, as Greek ones.
+  @inline(__always)
   private static func isRunByte(_ byte: UInt8) -> Bool {
     byte > 0x20 && byte < 0x7F || (0xC3...0xDF).contains(byte)
   }
 
+  @inline(__always)
   private static func isInsideLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
     place > 0 && bytes[place] & 0xC0 == 0x80 && (0xC3...0xDF).contains(bytes[place - 1])
+  }
+
+  /// `<`, `&`, `{`.
+  @inline(__always)
+  private static func beginsCode(_ byte: UInt8) -> Bool {
+    byte == 0x3C || byte == 0x26 || byte == 0x7B
   }
 
   /// The end of a tag, an entity or a placeholder that begins here.

@@ -11,17 +11,24 @@ import Testing
     ])
     var english = TermMiner(locale: .english, glossary: glossary)
     var greek = TermMiner(locale: .greek, glossary: glossary)
-    for number in 1...4 {
-      english.add("The deep water port opened in year \(number), with green energy for all.")
-      greek.add("Το λιμάνι βαθέων υδάτων άνοιξε το έτος \(number).")
-      english.add("Nothing of note happened on day \(number).")
-      greek.add("Τίποτα σπουδαίο την ημέρα \(number).")
+    let pairs = [
+      ("The deep water port opened.", "Το λιμάνι βαθέων υδάτων άνοιξε."),
+      ("They want green energy now.", "Θέλουν πράσινη ενέργεια τώρα."),
+      ("A deep water port is costly.", "Ένα λιμάνι βαθέων υδάτων κοστίζει."),
+      ("Nobody saw green energy there.", "Κανείς δεν είδε πράσινη ενέργεια εκεί."),
+      ("He left the deep water port.", "Έφυγε από το λιμάνι βαθέων υδάτων."),
+      ("Is green energy cheap?", "Είναι φθηνή η πράσινη ενέργεια;"),
+      ("Our deep water port, finally!", "Επιτέλους, λιμάνι βαθέων υδάτων!"),
+    ]
+    for (source, target) in pairs {
+      english.add(source)
+      greek.add(target)
     }
     let found = english.candidates(least: 3, limit: 10, translations: greek)
-    #expect(found.first?.term == "deep water port opened")
+    #expect(found.first?.term == "deep water port")
     #expect(!found.contains { $0.term == "green energy" || $0.term == "deep water" })
     #expect(found.first?.count == 4)
     #expect(found.first?.contexts.count == 3)
-    #expect(found.first?.translations.first?.contains("λιμάνι βαθέων υδάτων") == true)
+    #expect(found.first?.translations.first == "λιμάνι βαθέων υδάτων")
   }
 }

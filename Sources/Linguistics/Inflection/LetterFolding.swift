@@ -28,7 +28,9 @@ package struct FoldedScalar: Sendable, Equatable {
   /// The scalar without case, width and marks.
   package var base: UInt32 { bits & 0x1F_FFFF }
   /// What it does.
-  package var kind: Kind { Kind(rawValue: bits >> 21 & 7) ?? .stop }
+  package var kind: Kind {
+    @inline(__always) get { Kind(rawValue: bits >> 21 & 7) ?? .stop }
+  }
   /// Whether it was a capital.
   package var isCapital: Bool { bits & 1 << 24 != 0 }
   /// Whether it had an acute, grave or circumflex, or is one.
