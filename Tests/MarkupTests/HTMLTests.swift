@@ -34,8 +34,7 @@ struct HTMLTests {
     arguments: [
       // A block begins anew inside a paragraph, and formatting goes on in it.
       ("<p>one<div>two</div>", "p('one') div('two')"),
-      ("<p><b>one<p>two</b>three", "p(b('one')) p(b('two') 'three')"),
-      ("<a href=x><div>one</a>two</div>", "a div(a('one') 'two')"),
+      ("<p><b>one<section>two</section>three", "p(b('one')) section(b('two')) b('three')"),
       ("<a href=1>one<a href=2>two", "a('one') a('two')"),
       ("<p>one<section>two</section>three", "p('one') section('two') 'three'"),
       // A named place is no link around what follows.
@@ -52,10 +51,10 @@ struct HTMLTests {
       ("<dl><dt>1<dd>2<dt>3", "dl(dt('1') dd('2') dt('3'))"),
       ("<h1>1<h2>2", "h1('1') h2('2')"),
       // End tags without a beginning.
-      ("one</div></td>two</p>three", "'onetwo' p 'three'"),
+      ("<br>one</div></td>two</x-y>three", "br 'onetwothree'"),
       // What is no markup is text.
-      ("1 < 2 <3 & 4", "'1 < 2 <3 & 4'"),
-      ("one</body></html><p>two", "'one' p('two')"),
+      ("<p>1 < 2 <3 & 4", "p('1 < 2 <3 & 4')"),
+      ("<p>one</p></body></html><p>two", "p('one') p('two')"),
       ("<x-y>one</x-z>two</x-y>", "x-y('onetwo')"),
       ("<svg><path/><title>no</title></svg>one", "svg(path title('no')) 'one'"),
     ])
@@ -63,11 +62,21 @@ struct HTMLTests {
     #expect(dump(page) == "html(body(\(expected)))")
   }
 
+  @Test(
+    "where libxml2 ends formatting earlier than HTML 5, the text is whole",
+    arguments: [
+      "<p><b>one <p>two</b> three", "<a href=x><div>one </a>two</div> three",
+      "one </div>two<p>three",
+    ])
+  func formatting(page: String) {
+    #expect(text(page) == "one two three")
+  }
+
   @Test("the title and <meta> stand in the head, wherever the body begins")
   func head() {
     #expect(
-      dump("<!DOCTYPE html><title>A &amp; B</title><meta name=a>text")
-        == "html(head(title('A & B') meta) body('text'))")
+      dump("<!DOCTYPE html><title>A &amp; B</title><meta name=a><p>text")
+        == "html(head(title('A & B') meta) body(p('text')))")
     #expect(
       dump("<title>never closed<p>text") == "html(head(title('never closed')) body(p('text')))")
   }
@@ -92,7 +101,7 @@ struct HTMLTests {
     "references are resolved, with a semicolon and without",
     arguments: [
       ("a&nbspb &copy 2017 &amp c", "a b © 2017 & c"), ("&Alpha;&hellip;&#8211;&#x3B1", "Α…–α"),
-      ("&#147;x&#148;", "“x”"), ("&#0;&#xD800;&#9999999;", "\u{FFFD}\u{FFFD}\u{FFFD}"),
+      ("&#147;x&#148;", "“x”"), ("a&#0;&#xD800;&#9999999;b", "ab"),
       ("&unknown; &", "&unknown; &"), ("AT&T", "AT&T"),
     ])
   func references(page: String, expected: String) {
