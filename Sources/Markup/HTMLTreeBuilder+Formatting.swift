@@ -64,7 +64,9 @@ extension HTMLTreeBuilder {
       return pop(to: stack.count - 1)
     }
     for _ in 0..<8 {
-      guard let element = lastFormatting(tag) else { return endAny(tag, name: .init(start: nil, count: 0)) }
+      guard let element = lastFormatting(tag) else {
+        return endAny(tag, name: .init(start: nil, count: 0))
+      }
       guard isOpen(element), let position = stack.lastIndex(where: { $0.node == element }) else {
         formatting.removeAll { $0 == element }
         return
