@@ -110,13 +110,7 @@ package struct BundleConverter {
             articleID: file.split(separator: "/").last.map(String.init) ?? file, original: file,
             sourceLocale: pair.source, targetLocale: pair.target, units: []))
       }
-      sink.unit(
-        TranslationUnit(
-          id: entry.id ?? "tu\(count)", notes: entry.notes,
-          parts: [
-            .segment(
-              Segment(id: "s1", source: from.content, target: to.content, state: .translated))
-          ]), line: 0)
+      sink.unit(entry.unit(from: from, to: to, number: count), line: 0)
     }
     sink.finish()
     return findings + sink.findings + losses.findings(file: file)

@@ -34,6 +34,27 @@ import Testing
       ])
   }
 
+  @Test("a memory is checked in every language of its entries")
+  func memory() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("checks-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("memory.tmx")
+    let variants = [("en", "They met in 2017."), ("el", "Συναντήθηκαν το 2018."), ("zh-Hans", "")]
+      .map { "<tuv xml:lang=\"\($0.0)\"><seg>\($0.1)</seg></tuv>" }.joined()
+    try Data(
+      """
+      <tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence"
+        o-tmf="t" adminlang="en" srclang="en" datatype="plaintext"/>
+      <body><tu tuid="a">\(variants)</tu></body></tmx>
+      """.utf8
+    ).write(to: file)
+    let report = try CheckWorkflow(folder: folder).run(files: [file.path]) { [] }
+    #expect(report.failures == [])
+    #expect(report.findings.map(\.rule) == ["number-mismatch", "empty-target"])
+    #expect(report.findings.allSatisfy { $0.unit == "a" })
+  }
+
   @Test("a line that is not UTF-8 is an error with its number, and the rest goes on")
   func badBytes() throws {
     let folder = FileManager.default.temporaryDirectory

@@ -14,9 +14,10 @@ package enum FileAccess {
   }
 
   /// A file that is read in pieces; it is closed when the handle is gone.
-  package static func open(_ path: String) throws(ProjectError) -> FileHandle {
-    try check(URL(fileURLWithPath: path), shown: path)
-    guard let file = FileHandle(forReadingAtPath: path) else {
+  package static func open(_ path: String, at url: URL? = nil) throws(ProjectError) -> FileHandle {
+    let url = url ?? URL(fileURLWithPath: path)
+    try check(url, shown: path)
+    guard let file = FileHandle(forReadingAtPath: url.path) else {
       throw .unreadable(path: path, reason: "cannot be read; check its permissions")
     }
     return file
@@ -36,16 +37,7 @@ package enum FileAccess {
   package static func source(
     _ url: URL, shown name: String
   ) throws(ProjectError) -> (UnsafeMutableRawBufferPointer) -> Int {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-      throw .unreadable(path: name, reason: "no such file; check the name")
-    }
-    guard !isFolder.boolValue else {
-      throw .unreadable(path: name, reason: "is a folder; name a file in it")
-    }
-    guard let handle = FileHandle(forReadingAtPath: url.path) else {
-      throw .unreadable(path: name, reason: "cannot be read; check its permissions")
-    }
+    let handle = try open(name, at: url)
     return { buffer in
       guard let start = buffer.baseAddress else { return 0 }
       return Foundation.read(handle.fileDescriptor, start, buffer.count)

@@ -61,6 +61,10 @@ public struct CheckWorkflow: Sendable {
           ? standardInput() : try FileAccess.read(URL(fileURLWithPath: file), shown: file)
         if file == "-" || file.hasSuffix(".jsonl") {
           try run.check(PairLines(bytes), file: file)
+        } else if file.lowercased().hasSuffix(".tmx") {
+          let memory = try TMXReader().bundles(bytes, file: file)
+          run.add(memory.findings)
+          try run.check(memory.bundles, file: file)
         } else {
           let document = try XLIFFReader().read(bytes, file: file)
           run.add(document.findings)

@@ -12,7 +12,7 @@ public enum ConvertWorkflow {
   ///   - output: The file to write; `.tmx` makes it a memory. `nil` writes nothing.
   ///   - format: The form of XLIFF; `tmx` for a memory of any name.
   ///   - pair: The languages to take out of a memory with more than two, as `en:el`.
-  /// - Returns: What the target cannot hold.
+  /// - Returns: What the target cannot hold; with a finding of severity error nothing is written.
   /// - Throws: ``ProjectError`` and ``Interchange/InterchangeError``.
   public static func run(
     input: String, output: String?, format: String?, pair: String? = nil
@@ -32,7 +32,8 @@ public enum ConvertWorkflow {
     let findings = try converter.convert(
       to: target, languages: languages
     ) { bytes in file?.write(bytes) }
-    try file?.finish()
+    // What breaks off is not put in place: half of a file looks like a whole one.
+    if !findings.contains(where: { $0.severity == .error }) { try file?.finish() }
     return findings
   }
 
