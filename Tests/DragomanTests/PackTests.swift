@@ -19,6 +19,7 @@ import Testing
       let names = try PackWorkflow(project: Project(folder: project.folder)).write(
         to: pack, locales: [.greek])
       #expect(names.contains("manifest.tsv") && names.contains("glossary.tsv"))
+      #expect(names.contains("glossary.tbx"))
       #expect(names.contains("bundles/el/\(ExampleProject.id).preview.html"))
     }
     let bytes = try packs.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }

@@ -32,7 +32,10 @@ public struct PackWorkflow: Sendable {
     guard files.contains(where: { $0.name.hasSuffix(".xlf") }) else {
       throw ProjectError.usage("there is no bundle to pack; run `dragoman extract PAGES` first")
     }
-    files.append(("glossary.tsv", try glossary()))
+    let concepts = try project.glossary().concepts
+    for name in ["glossary.tsv", "glossary.tbx"] {
+      files.append((name, try GlossaryFile.bytes(concepts, name: name, format: nil)))
+    }
     let memory = try memory(for: locales)
     if let memory { files.append(("memory.tmx", memory)) }
     files.sort { $0.name < $1.name }
@@ -46,25 +49,6 @@ public struct PackWorkflow: Sendable {
     for file in files { archive.add(file.name, file.bytes) }
     try FileAccess.write(archive.finished(), to: URL(fileURLWithPath: path))
     return files.map(\.name)
-  }
-
-  /// The project's glossary as one file that it could be read from again.
-  private func glossary() throws -> [UInt8] {
-    let glossary = try project.glossary()
-    let locales = Set(glossary.concepts.flatMap(\.terms.keys)).sorted()
-    let columns = locales.flatMap { ["\($0)", "\($0)-variants", "\($0)-forbidden"] }
-    var lines = [["id", "note"] + columns]
-    for concept in glossary.concepts {
-      let cells = locales.flatMap { locale -> [String] in
-        let terms = concept.terms[locale]
-        return [
-          terms?.preferred ?? "", terms?.admitted.joined(separator: " | ") ?? "",
-          terms?.forbidden.joined(separator: " | ") ?? "",
-        ]
-      }
-      lines.append([concept.id, concept.note ?? ""] + cells)
-    }
-    return Array(lines.map { $0.joined(separator: "\t") + "\n" }.joined().utf8)
   }
 
   /// The accepted translations in these languages; `nil` when there are none.
