@@ -8,6 +8,8 @@
 #include <limits.h>
 #include <string.h>
 
+#include "prepare.h"
+
 static const struct dragoman_html_handler *of(void *context) {
   return ((htmlParserCtxtPtr)context)->_private;
 }
@@ -30,6 +32,7 @@ static void on_text(void *context, const xmlChar *bytes, int length) {
 
 int dragoman_html_parse(const uint8_t *utf8, size_t length,
                         const struct dragoman_html_handler *handler) {
+  dragoman_prepare();
   if (length == 0) return 1;
   if (length > INT_MAX - 1) length = INT_MAX - 1;
   htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt((const char *)utf8, (int)length);

@@ -8,6 +8,8 @@
 #include <libxml/parserInternals.h>
 #include <string.h>
 
+#include "prepare.h"
+
 struct parse {
   xmlParserCtxtPtr parser;
   const struct dragoman_xml_handler *handler;
@@ -143,12 +145,14 @@ static void run(xmlParserCtxtPtr parser, int max_depth, int allows_doctype,
 
 void dragoman_xml_parse(const void *bytes, int length, int max_depth, int allows_doctype,
                         const struct dragoman_xml_handler *handler, struct dragoman_xml_result *result) {
+  dragoman_prepare();
   run(xmlCreateMemoryParserCtxt(bytes, length), max_depth, allows_doctype, handler, result);
 }
 
 void dragoman_xml_parse_stream(const struct dragoman_xml_source *source, int max_depth, int allows_doctype,
                                const struct dragoman_xml_handler *handler,
                                struct dragoman_xml_result *result) {
+  dragoman_prepare();
   xmlParserCtxtPtr parser = xmlCreateIOParserCtxt(NULL, NULL, source->read, NULL, source->context,
                                                   XML_CHAR_ENCODING_NONE);
   run(parser, max_depth, allows_doctype, handler, result);
