@@ -2,7 +2,7 @@ import ArticleModel
 import LocaleData
 
 /// The words of a language that the rules need: `abbreviations.txt`, `starters.txt`,
-/// `continuers.txt` and `speech.txt` of `Locales/<tag>/`.
+/// `continuers.txt`, `speech.txt` and `part-names.txt` of `Locales/<tag>/`.
 struct SegmentationExceptions: Sendable {
   /// What a full stop after the word means.
   enum Class: String, CaseIterable {
@@ -28,6 +28,7 @@ struct SegmentationExceptions: Sendable {
   private static let starts: UInt8 = 1
   private static let continues: UInt8 = 2
   private static let speaks: UInt8 = 4
+  private static let namesPart: UInt8 = 8
   /// Whether the language has a list at all.
   let isPresent: Bool
 
@@ -61,6 +62,9 @@ struct SegmentationExceptions: Sendable {
     }
     for word in Self.words(data.text("\(locale)/speech.txt")) {
       bits[word, default: 0] |= Self.speaks
+    }
+    for word in Self.words(data.text("\(locale)/part-names.txt")) {
+      bits[word, default: 0] |= Self.namesPart
     }
     following = WordTable(bits)
     self.classes = classes
@@ -97,6 +101,11 @@ struct SegmentationExceptions: Sendable {
 
   func isSpeech(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     (following[word] ?? 0) & Self.speaks != 0
+  }
+
+  /// Whether a number after the word counts the parts of a text: Article 5.
+  func isPartName(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    (following[word] ?? 0) & Self.namesPart != 0
   }
 
   private static func words(_ text: String?) -> Set<String> {

@@ -25,9 +25,9 @@ extension SentenceRules {
       if token.isInitial, let verdict = judgeInitial(token, next, in: text, from: start) {
         return verdict
       }
-      if known == nil, token.isAcronym, !exceptions.isStarter(text.word(next.range)) {
-        return .goesOn(.acronym)
-      }
+      guard known == nil, !exceptions.isStarter(text.word(next.range)) else { break }
+      if token.isAcronym { return .goesOn(.acronym) }
+      if token.isCutGreekWord { return .goesOn(.unknownAbbreviation) }
     case .digit where token.isInitial: return .goesOn(.initial)
     default: break
     }
@@ -73,6 +73,7 @@ extension SentenceRules {
       switch next.kind {
       case .digit, .continuation, .small: return .goesOn(.beforeNumber)
       case .capital where isNumeral(next, in: text): return .goesOn(.beforeNumber)
+      case .mark where isNumberSign(next, in: text): return .goesOn(.beforeNumber)
       default: return nil
       }
     case .mayEnd:
@@ -160,10 +161,29 @@ extension SentenceRules {
       case .space, .opening: place = before
       case _ where value == 0xB7 || value == 0x387: return isNumber || isLetter
       case .continuation: return (isNumber || isLetter) && value != 0x2C && value != 0x2D
+      case let kind where kind.isLetter && place < token.range.lowerBound:
+        return isPartName(endingAt: place, from: start, in: text)
       default: return value == 0x3B || value == 0xFF1B
       }
     }
     return true
+  }
+
+  /// Whether the segment begins with the word that ends at a place, and it counts parts.
+  private func isPartName(endingAt end: Int, from start: Int, in text: SentenceText) -> Bool {
+    var place = end
+    while place > start {
+      let (value, before) = text.scalar(before: place)
+      guard text.classes[value].isLetter || text.classes[value] == .extend else { break }
+      place = before
+    }
+    return exceptions.isPartName(text.word(place..<end)) && text.trimmed(start..<place).isEmpty
+  }
+
+  /// A sign with a digit behind it: tel. +30 210, approx. €50.
+  private func isNumberSign(_ next: FollowingWord, in text: SentenceText) -> Bool {
+    let place = next.range.lowerBound
+    return place < text.count && text.class(at: text.scalar(at: place).end) == .numeric
   }
 
   /// A Roman number or a letter, `IV` or `A`; not the pronoun `I` before a small letter.
@@ -178,8 +198,9 @@ extension SentenceRules {
   private func isNumeral(_ range: Range<Int>, in text: SentenceText) -> Bool {
     !range.isEmpty && range.count <= 5
       && text.bytes[range].allSatisfy {
-        $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
-          || $0 == UInt8(ascii: "L")
+        let byte = $0 & ~0x20
+        return byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X")
+          || byte == UInt8(ascii: "L")
       }
   }
 }

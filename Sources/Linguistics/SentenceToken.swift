@@ -9,8 +9,13 @@ struct SentenceToken {
   /// The number of letters since the last full stop, at most.
   private(set) var longestPart = 0
   private(set) var capitals = 0
-  private(set) var hasVowel = false
   private(set) var startsUpper = false
+  private(set) var isGreek = false
+  private(set) var hasAccent = false
+  /// The runs of vowels: as many syllables, more or less.
+  private(set) var vowelRuns = 0
+  /// The last letter, before the full stop.
+  private(set) var lastLetter: UInt32 = 0
   /// The scalar before the token, a space at the start of the text.
   private(set) var before: UInt32 = 0x20
 
@@ -20,10 +25,15 @@ struct SentenceToken {
   init(endingAt end: Int, from start: Int, in text: SentenceText) {
     var lower = end
     var part = 0
+    var isAfterVowel = false
     let floor = max(start, end - Self.limit)
     walk: while lower > floor {
       let (value, scalarStart) = text.scalar(before: lower)
       let kind = text.classes[value]
+      if lower == end, Self.isNumeralSign(value) {
+        lower = scalarStart
+        continue
+      }
       switch kind {
       case .space, .separator, .carriageReturn, .lineFeed, .opening, .terminator:
         before = value
@@ -40,7 +50,12 @@ struct SentenceToken {
         longestPart = max(longestPart, part)
         if kind == .upper { capitals += 1 }
         startsUpper = kind == .upper
-        hasVowel = hasVowel || Self.isVowel(value)
+        let isVowel = Self.isVowel(value)
+        if isVowel, !isAfterVowel { vowelRuns += 1 }
+        isAfterVowel = isVowel
+        if letters == 1 { lastLetter = value }
+        isGreek = 0x370..<0x400 ~= value || 0x1F00..<0x2000 ~= value
+        hasAccent = hasAccent || Self.isAccented(value)
       case .numeric:
         digits += 1
         part = 0
@@ -49,7 +64,7 @@ struct SentenceToken {
         part = 0
       case .extend, .format: break
       default:
-        if value == 0x2F || value == 0x2013 || value == 0x2014 {
+        if Self.isBorder(value) {
           before = value
           break walk
         }
@@ -62,6 +77,7 @@ struct SentenceToken {
   }
 
   var isEmpty: Bool { range.isEmpty }
+  var hasVowel: Bool { vowelRuns > 0 }
 
   /// One capital letter, as in `J. Smith` or `Ν. Παπαδόπουλος`, or two of a name: `Τζ.`.
   var isInitial: Bool { letters == 1 && capitals == 1 && digits + stops + others == 0 }
@@ -77,8 +93,37 @@ struct SentenceToken {
       ? letters != 1 || digits > 2 || others > 0 : letters > 1 || others > 0 || isEmpty
   }
 
+  /// A Greek word cut off before its accent: καθηγ, αντιστρ, Παρασκ.
+  ///
+  /// Whole Greek words of two syllables and more have an accent, and end in a vowel, ν or ς.
+  var isCutGreekWord: Bool {
+    guard isGreek, !hasAccent, digits + stops + others == 0, capitals < 2 else { return false }
+    let endsLikeWord = Self.isVowel(lastLetter) || lastLetter == 0x3BD || lastLetter == 0x3C2
+    return vowelRuns > 1 && !endsLikeWord
+  }
+
   /// Small letters alone.
   var isPlainWord: Bool { letters > 1 && capitals == 0 && digits + stops == 0 }
+
+  /// The sign of a Greek number: Β΄.
+  private static func isNumeralSign(_ value: UInt32) -> Bool {
+    value == 0x384 || value == 0x374 || value == 0xB4 || value == 0x2B9
+  }
+
+  /// Strokes, dots between names, and the marks of East Asian text.
+  private static func isBorder(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2F, 0xB7, 0x2013, 0x2014, 0x3000...0x3030, 0x30FB, 0xFF01...0xFF0F, 0xFF1A...0xFF20: true
+    default: false
+    }
+  }
+
+  private static func isAccented(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x301, 0x386...0x390, 0x3AC...0x3B0, 0x3CC...0x3CE, 0x1F70...0x1F7D: true
+    default: false
+    }
+  }
 
   private static func isVowel(_ value: UInt32) -> Bool {
     switch value {
