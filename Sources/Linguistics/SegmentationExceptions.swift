@@ -2,7 +2,7 @@ import ArticleModel
 import LocaleData
 
 /// The words of a language that the rules need: `abbreviations.txt`, `starters.txt`,
-/// `continuers.txt`, `speech.txt` and `part-names.txt` of `Locales/<tag>/`.
+/// `continuers.txt`, `speech.txt`, `part-names.txt` and `terminators.txt` of `Locales/<tag>/`.
 struct SegmentationExceptions: Sendable {
   /// What a full stop after the word means.
   enum Class: String, CaseIterable {
@@ -24,6 +24,8 @@ struct SegmentationExceptions: Sendable {
   /// What a word does that follows: a bit for each list it is in.
   private let following: WordTable
   private let endings: [[UInt8]]
+  /// Marks that end a sentence beyond those of Unicode: the Greek `;`.
+  let terminators: [UInt32]
 
   private static let starts: UInt8 = 1
   private static let continues: UInt8 = 2
@@ -67,6 +69,8 @@ struct SegmentationExceptions: Sendable {
       bits[word, default: 0] |= Self.namesPart
     }
     following = WordTable(bits)
+    terminators = Self.words(data.text("\(locale)/terminators.txt"))
+      .flatMap { $0.unicodeScalars.map(\.value) }.sorted()
     self.classes = classes
     lookup = WordTable(
       classes.mapValues { kind in UInt8(Class.allCases.firstIndex(of: kind) ?? 0) })

@@ -22,9 +22,8 @@ public final class SentenceSegmenter {
   /// - Throws: ``LinguisticsError`` or `LocaleDataError` when a data file is wrong.
   public init(locale: LocaleTag, data: LocaleData = LocaleData()) throws {
     let exceptions = try SegmentationExceptions(locale: locale, data: data)
-    let marks = try LocaleRules.load(locale, from: data).questionMarks ?? ""
     let scanner = SentenceScanner(
-      isTailored: exceptions.isPresent, extraTerminators: marks.unicodeScalars.map(\.value))
+      isTailored: exceptions.isPresent, extraTerminators: exceptions.terminators)
     engine = .rules(scanner, SentenceRules(exceptions: exceptions))
   }
 
@@ -67,8 +66,8 @@ public final class SentenceSegmenter {
   }
 
   func withText(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (SentenceText) -> Void) {
-    classes.table.withUnsafeBufferPointer { table in
-      body(SentenceText(bytes: bytes, classes: SentenceClassLookup(table: table)))
+    withExtendedLifetime(classes) {
+      body(SentenceText(bytes: bytes, classes: classes.lookup))
     }
   }
 
