@@ -74,6 +74,7 @@ extension SentenceRules {
       case .digit, .continuation, .small: return .goesOn(.beforeNumber)
       case .capital where isNumeral(next, in: text): return .goesOn(.beforeNumber)
       case .mark where isNumberSign(next, in: text): return .goesOn(.beforeNumber)
+      case .capital where isFileMark(next, in: text): return .goesOn(.beforeNumber)
       default: return nil
       }
     case .mayEnd:
@@ -178,6 +179,13 @@ extension SentenceRules {
       place = before
     }
     return exceptions.isPartName(text.word(place..<end)) && text.trimmed(start..<place).isEmpty
+  }
+
+  /// A letter that is part of a number: αρ. πρωτ. Φ.123, ΦΕΚ Β΄ 80.
+  private func isFileMark(_ next: FollowingWord, in text: SentenceText) -> Bool {
+    let end = next.range.upperBound
+    guard end < text.count, text.scalar(at: next.range.lowerBound).end == end else { return false }
+    return text.class(at: end) != .space && !text.class(at: end).isLetter
   }
 
   /// A sign with a digit behind it: tel. +30 210, approx. €50.

@@ -15,6 +15,8 @@ public final class SentenceSegmenter {
   }
 
   private let engine: Engine
+  /// The codes between two segments that stay with the one before.
+  let codesBefore: Set<InlineCode.Position>
   private let classes = SentenceClasses()
 
   /// Opens a language's rules.
@@ -24,13 +26,20 @@ public final class SentenceSegmenter {
     let exceptions = try SegmentationExceptions(locale: locale, data: data)
     let scanner = SentenceScanner(
       isTailored: exceptions.isPresent, extraTerminators: exceptions.terminators)
+    codesBefore = [.closing]
     engine = .rules(scanner, SentenceRules(exceptions: exceptions))
   }
 
   /// Takes the rules of an SRX file.
   ///
+  /// - Parameters:
+  ///   - patterns: The rules, in the order in which they are tried.
+  ///   - codesBefore: The codes at a cut that stay with the segment before it (`<formathandle>`).
   /// - Throws: ``LinguisticsError`` when a rule is no regular expression of ICU.
-  public init(patterns: [SegmentationPattern]) throws(LinguisticsError) {
+  public init(
+    patterns: [SegmentationPattern], codesBefore: Set<InlineCode.Position> = [.closing]
+  ) throws(LinguisticsError) {
+    self.codesBefore = codesBefore
     engine = .patterns(try PatternRules(patterns))
   }
 

@@ -1,19 +1,18 @@
 import ArticleModel
 import Linguistics
-import LocaleData
 import Memory
 import Terminology
 
 /// Makes the bundle of an article for one language: segments, terms, notes, and what is known already.
 final class BundleBuilder {
-  private let data: LocaleData
+  private let segmentation: SegmentationSource
   private let glossary: Glossary
   private let memory: TranslationMemory
   private var segmenters: [LocaleTag: SentenceSegmenter] = [:]
   private var annotators: [LanguagePair: TermAnnotator] = [:]
 
-  init(data: LocaleData, glossary: Glossary, memory: TranslationMemory) {
-    self.data = data
+  init(segmentation: SegmentationSource, glossary: Glossary, memory: TranslationMemory) {
+    self.segmentation = segmentation
     self.glossary = glossary
     self.memory = memory
   }
@@ -129,7 +128,7 @@ final class BundleBuilder {
 
   private func segmenter(for locale: LocaleTag) throws -> SentenceSegmenter {
     if let known = segmenters[locale] { return known }
-    let segmenter = try SentenceSegmenter(locale: locale, data: data)
+    let segmenter = try segmentation.segmenter(for: locale)
     segmenters[locale] = segmenter
     return segmenter
   }

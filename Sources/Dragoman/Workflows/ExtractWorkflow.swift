@@ -184,7 +184,8 @@ private struct LazyBuilder {
   mutating func builder() throws -> BundleBuilder {
     if let made { return made }
     let builder = BundleBuilder(
-      data: data, glossary: glossary, memory: try project.openMemory())
+      segmentation: try SegmentationSource(data: data), glossary: glossary,
+      memory: try project.openMemory())
     made = builder
     return builder
   }
