@@ -25,9 +25,10 @@ extension SentenceRules {
       if token.isInitial, let verdict = judgeInitial(token, next, in: text, from: start) {
         return verdict
       }
-      guard known == nil, !exceptions.isStarter(text.word(next.range)) else { break }
-      if token.isAcronym { return .goesOn(.acronym) }
-      if token.isCutGreekWord { return .goesOn(.unknownAbbreviation) }
+      guard known == nil else { break }
+      let isCut = token.isCutGreekWord(in: text)
+      guard isCut || token.isAcronym, !exceptions.isStarter(text.word(next.range)) else { break }
+      return .goesOn(isCut ? .unknownAbbreviation : .acronym)
     case .digit where token.isInitial: return .goesOn(.initial)
     default: break
     }
@@ -100,7 +101,7 @@ extension SentenceRules {
     if known != nil || token.isAcronym || token.letters == 1 && token.others == 0 {
       return .goesOn(.acronym)
     }
-    if !token.hasVowel, token.letters > 0, token.digits == 0, token.letters < 5 {
+    if token.letters > 0, token.digits == 0, token.letters < 5, !token.hasVowel(in: text) {
       return .goesOn(.unknownAbbreviation)
     }
     return token.isOrdinary ? .ends(.smallStart) : .goesOn(.unicode)

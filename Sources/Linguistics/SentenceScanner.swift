@@ -49,8 +49,14 @@ struct SentenceScanner: Sendable {
         while place < text.count, flags[Int(text.bytes[place])] == 0 { place += 1 }
         guard place < text.count else { return nil }
         let (value, end) = text.scalar(at: place)
-        if let found = candidate(value, at: place, end: end, in: text) { return found }
-        marks.note(value, at: place, in: text)
+        switch text.classes[value] {
+        case .fullStop, .terminator, .separator, .carriageReturn, .lineFeed:
+          return candidate(value, at: place, end: end, in: text)
+        case .opening, .closing: marks.note(value, at: place, in: text)
+        default:
+          let isExtra = value == 0x2026 || extraTerminators.contains(value)
+          if isExtra, let found = candidate(value, at: place, end: end, in: text) { return found }
+        }
         place = end
       }
     }

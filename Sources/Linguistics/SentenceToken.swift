@@ -10,12 +10,6 @@ struct SentenceToken {
   private(set) var longestPart = 0
   private(set) var capitals = 0
   private(set) var startsUpper = false
-  private(set) var isGreek = false
-  private(set) var hasAccent = false
-  /// The runs of vowels: as many syllables, more or less.
-  private(set) var vowelRuns = 0
-  /// The last letter, before the full stop.
-  private(set) var lastLetter: UInt32 = 0
   /// The scalar before the token, a space at the start of the text.
   private(set) var before: UInt32 = 0x20
 
@@ -25,7 +19,6 @@ struct SentenceToken {
   init(endingAt end: Int, from start: Int, in text: SentenceText) {
     var lower = end
     var part = 0
-    var isAfterVowel = false
     let floor = max(start, end - Self.limit)
     walk: while lower > floor {
       let (value, scalarStart) = text.scalar(before: lower)
@@ -50,12 +43,6 @@ struct SentenceToken {
         longestPart = max(longestPart, part)
         if kind == .upper { capitals += 1 }
         startsUpper = kind == .upper
-        let isVowel = Self.isVowel(value)
-        if isVowel, !isAfterVowel { vowelRuns += 1 }
-        isAfterVowel = isVowel
-        if letters == 1 { lastLetter = value }
-        isGreek = 0x370..<0x400 ~= value || 0x1F00..<0x2000 ~= value
-        hasAccent = hasAccent || Self.isAccented(value)
       case .numeric:
         digits += 1
         part = 0
@@ -77,7 +64,6 @@ struct SentenceToken {
   }
 
   var isEmpty: Bool { range.isEmpty }
-  var hasVowel: Bool { vowelRuns > 0 }
 
   /// One capital letter, as in `J. Smith` or `Ν. Παπαδόπουλος`, or two of a name: `Τζ.`.
   var isInitial: Bool { letters == 1 && capitals == 1 && digits + stops + others == 0 }
@@ -93,13 +79,37 @@ struct SentenceToken {
       ? letters != 1 || digits > 2 || others > 0 : letters > 1 || others > 0 || isEmpty
   }
 
+  func hasVowel(in text: SentenceText) -> Bool {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let (value, end) = text.scalar(at: place)
+      if Self.isVowel(value) { return true }
+      place = end
+    }
+    return false
+  }
+
   /// A Greek word cut off before its accent: καθηγ, αντιστρ, Παρασκ.
   ///
   /// Whole Greek words of two syllables and more have an accent, and end in a vowel, ν or ς.
-  var isCutGreekWord: Bool {
-    guard isGreek, !hasAccent, digits + stops + others == 0, capitals < 2 else { return false }
-    let endsLikeWord = Self.isVowel(lastLetter) || lastLetter == 0x3BD || lastLetter == 0x3C2
-    return vowelRuns > 1 && !endsLikeWord
+  func isCutGreekWord(in text: SentenceText) -> Bool {
+    guard letters > 2, digits + stops + others == 0, capitals < 2 else { return false }
+    let last = text.scalar(before: range.upperBound).value
+    guard 0x391...0x3C9 ~= last, last != 0x3BD, last != 0x3C2, !Self.isVowel(last) else {
+      return false
+    }
+    var vowels = 0
+    var isAfterVowel = false
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let (value, end) = text.scalar(at: place)
+      if Self.isAccented(value) { return false }
+      let isVowel = Self.isVowel(value)
+      if isVowel, !isAfterVowel { vowels += 1 }
+      isAfterVowel = isVowel
+      place = end
+    }
+    return vowels > 1
   }
 
   /// Small letters alone.
