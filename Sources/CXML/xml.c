@@ -3,6 +3,7 @@
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
 #include <libxml/SAX2.h>
+#include <libxml/dict.h>
 #include <libxml/entities.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -115,6 +116,8 @@ static void run(xmlParserCtxtPtr parser, int max_depth, int allows_doctype,
     return;
   }
   struct parse parse = {parser, handler, result, 0, max_depth, allows_doctype};
+  // A tag's attributes are compared each with each: few names keep that short.
+  xmlDictSetLimit(parser->dict, 1 << 16);
   xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   memset(parser->sax, 0, sizeof *parser->sax);
   parser->sax->initialized = XML_SAX2_MAGIC;

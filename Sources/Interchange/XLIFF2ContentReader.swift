@@ -13,7 +13,8 @@ struct XLIFF2ContentReader {
   private var openMarks: [String: (start: Int, entry: String)] = [:]
 
   init(data element: XMLElement?) {
-    for case .element(let child) in element?.content ?? [] where child.name == "data" {
+    guard let element else { return }
+    for case .element(let child) in element.content where child.name == "data" {
       data[child["id"] ?? ""] = Self.plainText(of: child)
     }
   }
@@ -120,7 +121,7 @@ extension [Inline] {
   var isBlank: Bool {
     allSatisfy { item in
       guard case .text(let text) = item else { return true }
-      return text.allSatisfy(\.isWhitespace)
+      return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     }
   }
 }
