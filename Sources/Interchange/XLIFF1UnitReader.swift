@@ -56,12 +56,12 @@ struct XLIFF1UnitReader {
 
   private var role: BlockRole? {
     element["restype"].flatMap {
-      $0.hasPrefix("x-") ? BlockRole(rawValue: String($0.dropFirst(2))) : nil
+      $0.hasPrefix("x-") ? BlockRole(rawValue: String(Substring($0.utf8.dropFirst(2)))) : nil
     }
   }
 
   private func gap(_ type: String) -> String? {
-    for case .element(let group) in element.content where group.name == "context-group" {
+    for group in element.children where group.name == "context-group" {
       for context in group.children where context["context-type"] == type { return context.text }
     }
     return nil
@@ -70,7 +70,8 @@ struct XLIFF1UnitReader {
   private mutating func segment(_ source: [Inline], in unit: TranslationUnit) -> Segment {
     let prefix = unit.id + "/"
     let name =
-      id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : "s\(unit.segments.count + 1)"
+      id.hasPrefix(prefix)
+      ? String(Substring(id.utf8.dropFirst(prefix.utf8.count))) : "s\(unit.segments.count + 1)"
     let target = element.child("target")
     let translation = target.map { content.read($0) }
     let (state, subState) = self.state(
@@ -104,7 +105,7 @@ struct XLIFF1UnitReader {
 
   /// Segments as the marks of `seg-source` have them, with the target's marks of the same `mid`.
   private mutating func addSegments(of cut: XMLElement, to unit: inout TranslationUnit) {
-    let targets = (element.child("target")?.children ?? []).filter(Self.isSegment)
+    let targets = element.child("target").map { $0.children.filter(Self.isSegment) } ?? []
     for item in cut.content {
       switch item {
       case .text(let text): unit.parts.append(.ignorable(source: [.text(text)], target: nil))
@@ -130,7 +131,7 @@ struct XLIFF1UnitReader {
     let segment = parts.lazy.compactMap { part in
       if case .segment(let segment) = part { segment } else { nil }
     }.first
-    for case .element(let child) in element.content {
+    for child in element.children {
       switch child.name {
       case "note":
         let note = Self.note(child)

@@ -14,7 +14,7 @@ struct XLIFF2ContentReader {
 
   init(data element: XMLElement?) {
     guard let element else { return }
-    for case .element(let child) in element.content where child.name == "data" {
+    for child in element.children where child.name == "data" {
       data[child["id"] ?? ""] = Self.plainText(of: child)
     }
   }
@@ -121,6 +121,8 @@ extension [Inline] {
   var isBlank: Bool {
     allSatisfy { item in
       guard case .text(let text) = item else { return true }
+      // Most text has a letter at once, and asking Unicode about it costs more.
+      if let first = text.utf8.first, first > 0x20, first < 0x7F { return false }
       return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     }
   }

@@ -46,25 +46,12 @@ package struct XMLElement {
   package var content: Contents { Contents(of: self) }
 
   /// The elements directly inside.
-  package var children: [XMLElement] {
-    content.compactMap { if case .element(let child) = $0 { child } else { nil } }
-  }
+  package var children: Children { Children(of: self) }
 
   /// The first child with a name, in the namespace of this element.
   package func child(_ name: String) -> XMLElement? {
     let namespace = self.namespace
-    var place = node + 1
-    let end = Int(tree.nodes[node].end)
-    while place < end {
-      if tree.nodes[place].name >= 0 {
-        let own = tree.name(of: place)
-        if own.local == name, own.namespace == namespace {
-          return XMLElement(tree: tree, node: place)
-        }
-      }
-      place = Int(tree.nodes[place].end)
-    }
-    return nil
+    return children.first { $0.name == name && $0.namespace == namespace }
   }
 
   /// All text inside, in order.
@@ -100,6 +87,28 @@ extension XMLElement {
       return node.name < 0
         ? .text(tree.text(node.start, node.count))
         : .element(XMLElement(tree: tree, node: place))
+    }
+  }
+
+  /// The elements directly inside an element, past the text, which is not even looked at.
+  package struct Children: Sequence, IteratorProtocol {
+    private let tree: XMLTree
+    private var place: Int
+    private let end: Int
+
+    fileprivate init(of element: XMLElement) {
+      tree = element.tree
+      place = element.node + 1
+      end = Int(tree.nodes[element.node].end)
+    }
+
+    package mutating func next() -> XMLElement? {
+      while place < end {
+        let found = place
+        place = Int(tree.nodes[found].end)
+        if tree.nodes[found].name >= 0 { return XMLElement(tree: tree, node: found) }
+      }
+      return nil
     }
   }
 }

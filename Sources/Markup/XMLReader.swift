@@ -57,13 +57,13 @@ private final class XMLTreeBuilder: XMLEventHandler {
   private let handler: any XMLHandler
   private let names: XMLNameTable
   private let maximumSize: Int
-  private var tree: XMLTree
+  @exclusivity(unchecked) private var tree: XMLTree
   /// The places of the elements that are open and wanted; the outermost was asked for.
-  private var open: [Int] = []
+  @exclusivity(unchecked) private var open: [Int] = []
   /// Whether text belongs to the text before.
-  private var isAfterText = false
+  @exclusivity(unchecked) private var isAfterText = false
   /// Where an element became too large to hold; all that follows is passed over.
-  private(set) var overflow: Int?
+  @exclusivity(unchecked) private(set) var overflow: Int?
 
   init(_ handler: any XMLHandler, names: XMLNameTable, maximumSize: Int) {
     self.handler = handler

@@ -67,11 +67,31 @@ public final class TranslationMemory: Sendable {
             """)
         let rows = try Row.fetchAll(
           select, arguments: [pair.description, Self.key(source)])
-        return try rows.map { row in
-          MemoryEntry(
-            source: try Self.decoded(row["source"]), target: try Self.decoded(row["target"]),
-            origin: row["origin"])
-        }
+        return try rows.map(Self.entry)
+      }
+    }
+  }
+
+  /// The pairs of languages that there are entries for, in the order of their names.
+  public func pairs() throws(MemoryError) -> [LanguagePair] {
+    try access {
+      let names = try self.database.read { database in
+        try String.fetchAll(database, sql: "SELECT DISTINCT pair FROM entry ORDER BY pair")
+      }
+      return names.compactMap(LanguagePair.init)
+    }
+  }
+
+  /// Gives every entry of a pair, the oldest first; one is held at a time.
+  public func forEach(
+    in pair: LanguagePair, _ body: (MemoryEntry) throws -> Void
+  ) throws(MemoryError) {
+    try access {
+      try self.database.read { database in
+        let rows = try Row.fetchCursor(
+          database, sql: "SELECT source, target, origin FROM entry WHERE pair = ? ORDER BY id",
+          arguments: [pair.description])
+        while let row = try rows.next() { try body(Self.entry(of: row)) }
       }
     }
   }
@@ -112,6 +132,12 @@ public final class TranslationMemory: Sendable {
       }
     }
     return key
+  }
+
+  private static func entry(of row: Row) throws -> MemoryEntry {
+    MemoryEntry(
+      source: try decoded(row["source"]), target: try decoded(row["target"]),
+      origin: row["origin"])
   }
 
   private static func encoded(_ content: [Inline]) throws -> String {
