@@ -64,6 +64,17 @@ static void on_text(void *context, const xmlChar *bytes, int length) {
   parse->handler->text(parse->handler->context, (const char *)bytes, length, line_of(parse));
 }
 
+static void on_instruction(void *context, const xmlChar *target, const xmlChar *content) {
+  struct parse *parse = of(context);
+  if (parse->result->status != DRAGOMAN_XML_DONE || !parse->handler->remark) return;
+  parse->handler->remark(parse->handler->context, (const char *)target,
+                         content ? (const char *)content : "");
+}
+
+static void on_comment(void *context, const xmlChar *content) {
+  on_instruction(context, NULL, content);
+}
+
 static void on_doctype(void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system) {
   (void)name, (void)external, (void)system;
   struct parse *parse = of(context);
@@ -126,6 +137,8 @@ static void run(xmlParserCtxtPtr parser, int max_depth, int allows_doctype,
   parser->sax->characters = on_text;
   parser->sax->ignorableWhitespace = on_text;
   parser->sax->cdataBlock = on_text;
+  parser->sax->comment = on_comment;
+  parser->sax->processingInstruction = on_instruction;
   parser->sax->internalSubset = on_doctype;
   parser->sax->entityDecl = on_entity;
   parser->sax->reference = on_reference;

@@ -117,6 +117,8 @@ final class XLIFF1Handler: XMLHandler {
       output.unit(own, line: element.line, findings: reader.findings)
       return
     }
+    // Held once, the unit grows in place.
+    unit = nil
     reader.add(to: &whole)
     unitFindings += reader.findings
     unit = whole

@@ -75,6 +75,10 @@ final class XLIFF2Rewriter: XMLHandler {
     xml.text(text)
   }
 
+  func remark(_ markup: String) {
+    if skipped == 0 { xml.remark(markup) }
+  }
+
   func end(line: Int) {
     guard skipped == 0 else { return skipped -= 1 }
     xml.end()

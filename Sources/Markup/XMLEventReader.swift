@@ -8,6 +8,13 @@ package protocol XMLEventHandler: AnyObject {
   func text(_ bytes: UnsafeRawBufferPointer, line: Int)
   /// The end of an element.
   func end(line: Int)
+  /// A comment or a processing instruction, as it is written.
+  func remark(_ markup: String)
+}
+
+extension XMLEventHandler {
+  /// Most have no use for remarks.
+  package func remark(_ markup: String) {}
 }
 
 /// A start tag while it is parsed: names are numbers of the reader's table, values bytes of the parser.
@@ -112,6 +119,14 @@ package struct XMLEventReader {
         let sink = Unmanaged<EventSink>.fromOpaque(context).takeUnretainedValue()
         sink.handler.text(
           UnsafeRawBufferPointer(start: bytes, count: Int(length)), line: Int(line))
+      }
+      table.remark = { context, target, content in
+        guard let context, let content else { return }
+        let sink = Unmanaged<EventSink>.fromOpaque(context).takeUnretainedValue()
+        let text = String(cString: content)
+        guard let target else { return sink.handler.remark("<!--\(text)-->") }
+        let name = String(cString: target)
+        sink.handler.remark(text.isEmpty ? "<?\(name)?>" : "<?\(name) \(text)?>")
       }
       parse(context, &table, &result)
     }

@@ -107,6 +107,10 @@ private final class XMLTreeBuilder: XMLEventHandler {
     if open.isEmpty { handler.element(XMLElement(tree: tree, node: node)) }
   }
 
+  func remark(_ markup: String) {
+    if open.isEmpty, overflow == nil { handler.remark(markup) }
+  }
+
   private func limit() {
     guard tree.size > maximumSize else { return }
     overflow = Int(tree.nodes[0].line)

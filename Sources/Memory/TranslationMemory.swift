@@ -36,6 +36,14 @@ public final class TranslationMemory: Sendable {
         table.uniqueKey(["pair", "key", "target", "origin"], onConflict: .replace)
       }
     }
+    migrator.registerMigration("codes by their order") { database in
+      for row in try Row.fetchAll(database, sql: "SELECT id, source FROM entry") {
+        let id: Int64 = row["id"]
+        try database.execute(
+          sql: "UPDATE OR REPLACE entry SET key = ? WHERE id = ?",
+          arguments: [key(try decoded(row["source"])), id])
+      }
+    }
     return migrator
   }
 
@@ -55,7 +63,9 @@ public final class TranslationMemory: Sendable {
     }
   }
 
-  /// The translations of exactly this text with these codes, the newest first.
+  /// The translations of exactly this text with codes in these places, the newest first.
+  ///
+  /// The codes of a match are those of the text that was asked for: the first stands for the first.
   public func exactMatches(
     for source: [Inline], pair: LanguagePair
   ) throws(MemoryError) -> [MemoryEntry] {
@@ -67,7 +77,7 @@ public final class TranslationMemory: Sendable {
             """)
         let rows = try Row.fetchAll(
           select, arguments: [pair.description, Self.key(source)])
-        return try rows.map(Self.entry)
+        return try rows.compactMap { Self.fitted(try Self.entry(of: $0), to: source) }
       }
     }
   }
@@ -116,13 +126,57 @@ public final class TranslationMemory: Sendable {
     }
   }
 
+  /// An entry with the codes of a source in the place of its own; `nil` when its translation has
+  /// codes that its source has not.
+  private static func fitted(_ entry: MemoryEntry, to source: [Inline]) -> MemoryEntry? {
+    if entry.source.codes == source.codes { return entry }
+    var entry = entry
+    let codes = Dictionary(
+      zip(entry.source.codes, source.codes).map { (CodeName($0), $1) },
+      uniquingKeysWith: { first, _ in first })
+    entry.source = source
+    var target: [Inline] = []
+    for item in entry.target {
+      guard case .code(let code) = item else {
+        target.append(item)
+        continue
+      }
+      guard let own = codes[CodeName(code)] else { return nil }
+      target.append(.code(own))
+    }
+    entry.target = target
+    return entry
+  }
+
+  private struct CodeName: Hashable {
+    var id: String
+    var position: InlineCode.Position
+
+    init(_ code: InlineCode) {
+      id = code.id
+      position = code.position
+    }
+  }
+
+  /// The content with its codes numbered in their order.
+  private static func numbered(_ content: [Inline]) -> [Inline] {
+    var numbers: [String: String] = [:]
+    return content.map { item in
+      guard case .code(var code) = item else { return item }
+      let number = numbers[code.id] ?? "\(numbers.count + 1)"
+      numbers[code.id] = number
+      code.id = number
+      return .code(code)
+    }
+  }
+
   /// Text and codes in one string: two sources are the same when their keys are.
   ///
   /// White space counts as one space, for tools that come home with another kind.
   private static func key(_ content: [Inline]) -> String {
     var key = ""
     var pendingSpace = false
-    for scalar in content.normalized.dump.unicodeScalars {
+    for scalar in numbered(content).normalized.dump.unicodeScalars {
       if scalar.properties.isWhitespace {
         pendingSpace = !key.isEmpty
       } else {

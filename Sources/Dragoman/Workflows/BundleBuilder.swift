@@ -123,6 +123,10 @@ final class BundleBuilder {
     let facts: [(String, String?)] = [
       ("url", article.url), ("date", article.date), ("author", article.author),
       ("source", article.source), ("encoding", article.encoding),
+      (
+        "section",
+        article.breadcrumbs.isEmpty ? nil : article.breadcrumbs.joined(separator: ", ")
+      ),
     ]
     return facts.compactMap { name, value in value.map { (name: name, value: $0) } }
   }

@@ -108,7 +108,8 @@ public struct MemoryWorkflow: Sendable {
       guard let source = entry.variants.first else { return }
       for target in entry.variants.dropFirst() where !target.content.textOnly.isEmpty {
         count += 1
-        let texts = TagText.restored(source: source.content, target: target.content)
+        let texts = TagText.restored(
+          source: source.content, target: target.content)
         waiting[LanguagePair(source: source.locale, target: target.locale), default: []].append(
           MemoryEntry(source: texts.source, target: texts.target, origin: origin))
       }

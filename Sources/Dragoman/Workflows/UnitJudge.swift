@@ -91,6 +91,7 @@ struct UnitJudge {
             file: file, unit: id, segment: segment.id))
       }
     }
+    if let wrong = LanguageJudge.finding(for: unit, in: locale) { known.append(wrong) }
     let findings = known + findings(for: unit)
     if let refused = findings.first(where: { configuration.refuse.contains($0.rule) }) {
       return record(unit.id, .refused, "\(refused.rule): \(refused.message)", findings)
