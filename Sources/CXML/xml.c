@@ -112,6 +112,8 @@ static void on_error(void *context, const xmlError *error) {
       error->code == XML_ERR_NO_MEMORY ? DRAGOMAN_XML_NO_MEMORY : DRAGOMAN_XML_MALFORMED;
   parse->result->line = error->line > 0 ? error->line : line_of(parse);
   const char *message = error->message ? error->message : "not well-formed";
+  // The limit on names shows as a lack of memory.
+  if (error->code == XML_ERR_NO_MEMORY) message = "more different names than any document has, or no memory";
   size_t length = strcspn(message, "\r\n");
   if (length >= sizeof parse->result->message) length = sizeof parse->result->message - 1;
   memcpy(parse->result->message, message, length);

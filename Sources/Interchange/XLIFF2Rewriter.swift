@@ -76,7 +76,9 @@ final class XLIFF2Rewriter: XMLHandler {
   }
 
   func remark(_ markup: String) {
-    if skipped == 0 { xml.remark(markup) }
+    guard skipped == 0 else { return }
+    xml.remark(markup)
+    if scopes.isEmpty { write(xml.take()) }
   }
 
   func end(line: Int) {
