@@ -9,13 +9,23 @@ final class BundleBuilder {
   private let data: LocaleData
   private let glossary: Glossary
   private let memory: TranslationMemory
+  private let limits: (Article) -> [BlockRole: Int]
   private var segmenters: [LocaleTag: SentenceSegmenter] = [:]
   private var annotators: [LanguagePair: TermAnnotator] = [:]
 
-  init(data: LocaleData, glossary: Glossary, memory: TranslationMemory) {
+  /// - Parameters:
+  ///   - data: What belongs to the languages.
+  ///   - glossary: The terms to mark.
+  ///   - memory: Where earlier translations are found.
+  ///   - limits: How long the site lets the translations of an article be, by role.
+  init(
+    data: LocaleData, glossary: Glossary, memory: TranslationMemory,
+    limits: @escaping (Article) -> [BlockRole: Int]
+  ) {
     self.data = data
     self.glossary = glossary
     self.memory = memory
+    self.limits = limits
   }
 
   /// Builds a bundle.
@@ -33,11 +43,12 @@ final class BundleBuilder {
     let pair = LanguagePair(source: article.language, target: target)
     let known = Dictionary(
       (accepted?.units ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let limits = limits(article)
     var headings: [String] = []
     var units: [TranslationUnit] = []
     for block in article.blocks where !block.content.textOnly.isEmpty {
       var unit = TranslationUnit(
-        id: block.id, role: block.role,
+        id: block.id, role: block.role, sizeLimit: limits[block.role],
         notes: Self.notes(for: block, under: headings),
         parts: try segmenter(for: article.language).parts(of: block.content))
       annotator(for: pair).annotate(&unit)
