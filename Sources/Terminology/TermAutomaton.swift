@@ -24,6 +24,11 @@ struct TermAutomaton: Sendable {
     var allowsBreak: Bool
   }
 
+  private struct Node {
+    var endsTerm = false
+    var hasChildren = false
+  }
+
   /// A term that ends at a node.
   struct Match {
     var tokens: Range<Int>
@@ -35,10 +40,9 @@ struct TermAutomaton: Sendable {
   private var words: [Word] = []
   private var wordNumbers = HashTable()
   private var edges = HashTable()
-  private var nodeCount = 1
-  private var ends: [Bool] = [false]
-  /// A bit for each word that leads on from a node, so that most other words need no look-up.
-  private var leads: [UInt64] = [0]
+  private var nodes: [Node] = [Node()]
+  /// A bit for each edge, by its hash, so that most other words need no look-up.
+  private var leads = [UInt64](repeating: 0, count: 1 << 14)
   private static let longestTerm = 64
 
   /// Adds a term.
@@ -60,7 +64,7 @@ struct TermAutomaton: Sendable {
       node = child(of: node, by: number)
     }
     guard node > 0 else { return nil }
-    ends[node] = true
+    nodes[node].endsTerm = true
     return node
   }
 
@@ -69,17 +73,19 @@ struct TermAutomaton: Sendable {
     let key = Self.edge(node, word)
     let known = edges.value(key)
     if known >= 0 { return Int(known) }
-    if node == 0 { words[Int(word)].start = Int32(nodeCount) }
-    edges.set(key, Int32(nodeCount))
-    ends.append(false)
-    leads.append(0)
-    leads[node] |= Self.bit(word)
-    nodeCount += 1
-    return nodeCount - 1
+    if node == 0 { words[Int(word)].start = Int32(nodes.count) }
+    edges.set(key, Int32(nodes.count))
+    leads[Self.lead(key).index] |= Self.lead(key).bit
+    nodes[node].hasChildren = true
+    nodes.append(Node())
+    return nodes.count - 1
   }
 
+  /// The place of an edge's bit; the table of edges uses the low bits of the hash, this the high.
   @inline(__always)
-  private static func bit(_ word: Int32) -> UInt64 { 1 << UInt64(word & 63) }
+  private static func lead(_ edge: UInt64) -> (index: Int, bit: UInt64) {
+    (Int(edge >> 50), 1 << (edge >> 44 & 63))
+  }
 
   @inline(__always)
   private static func edge(_ node: Int, _ word: Int32) -> UInt64 {
@@ -162,9 +168,8 @@ struct TermAutomaton: Sendable {
   private func follow(
     _ node: Int, _ agreement: UInt32, from start: Int, at place: Int, _ search: inout Search
   ) {
-    if ends[node] { search.found.append(Match(tokens: start..<(place + 1), node: node)) }
-    let leads = leads[node]
-    guard leads != 0 else { return }
+    if nodes[node].endsTerm { search.found.append(Match(tokens: start..<(place + 1), node: node)) }
+    guard nodes[node].hasChildren else { return }
     let end = min(search.tokens.count, start + Self.longestTerm)
     var next = place + 1
     while next < end, search.tokens[next].isOptional, !search.tokens[next].followsBreak {
@@ -175,13 +180,16 @@ struct TermAutomaton: Sendable {
     while index >= 0 {
       let entry = entries[Int(index)]
       index = entry.next
-      guard leads & Self.bit(entry.word) != 0, agreement & entry.agreement != 0 else { continue }
+      let edge = Self.edge(node, entry.word)
+      let lead = Self.lead(edge)
+      guard leads[lead.index] & lead.bit != 0, agreement & entry.agreement != 0 else { continue }
       let word = words[Int(entry.word)]
       guard Self.may(search.tokens[next], be: entry, word),
         !search.tokens[next].followsBreak || word.allowsBreak
       else { continue }
-      let child = edges.value(Self.edge(node, entry.word))
-      if child >= 0 { follow(Int(child), agreement & entry.agreement, from: start, at: next, &search) }
+      let child = edges.value(edge)
+      guard child >= 0 else { continue }
+      follow(Int(child), agreement & entry.agreement, from: start, at: next, &search)
     }
   }
 
