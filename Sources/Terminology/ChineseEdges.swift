@@ -49,8 +49,8 @@ struct ChineseEdges {
     return start..<end
   }
 
-  /// How far ICU's choice of words is asked for on each side: seven characters.
-  private static let sight = 21
+  /// How far ICU's choice of words is asked for on each side: four characters.
+  private static let sight = 12
 
   /// Whether a character of the block of Han characters begins here: U+3400 to U+9FFF.
   private func isHan(at place: Int) -> Bool {
