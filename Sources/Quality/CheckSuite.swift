@@ -45,7 +45,7 @@ public struct CheckSuite: Sendable {
         target: try NumberReader(locale: targetLocale, data: data)),
     ]
     termCheck = TermCheck(
-      glossary: glossary, sourceLocale: sourceLocale, targetLocale: targetLocale)
+      glossary: glossary, sourceLocale: sourceLocale, targetLocale: targetLocale, target: target)
   }
 
   /// The translated segments of a unit as pairs.
