@@ -15,16 +15,14 @@ public final class ArticleExtractor {
   private let profiles: [CompiledProfile]
   let model: LineModel
   let regionModel: LineModel
-  private let lineWords: LineWords
-  private let vocabulary: ContainerVocabulary
+  private let lexicon: Lexicon
   /// What the values of class and id attributes mean, each read once.
   private var words: [UInt64: ContainerWords] = [:]
 
   /// Creates an extractor.
   public init(sites: SiteProfiles) throws {
     profiles = sites.profiles.map(CompiledProfile.init)
-    lineWords = try LineWords()
-    vocabulary = try ContainerVocabulary()
+    lexicon = try Lexicon()
     model = try Self.model("lines.model")
     regionModel = try Self.model("regions.model")
   }
@@ -86,7 +84,7 @@ public final class ArticleExtractor {
       root: root, metadata: outline.metadata, structuredData: document.structuredData)
     return ParsedPage(
       document: document, root: root, decoded: decoded, head: head, outline: outline,
-      words: lineWords, url: url)
+      lexicon: lexicon, url: url)
   }
 
   private func containerWords(_ node: HTMLNode) -> PageOutline.Names {
@@ -104,7 +102,7 @@ public final class ArticleExtractor {
     // A scraper meets millions of identifiers; the few that repeat come back soon.
     if words.count > 50_000 { words.removeAll() }
     let text = (node.attribute("class") ?? "") + " " + (node.attribute("id") ?? "")
-    let meaning = vocabulary.meaning(of: String(text.prefix(200)))
+    let meaning = lexicon.containers.meaning(of: String(text.prefix(200)))
     words[hash] = meaning
     return (meaning, shape)
   }

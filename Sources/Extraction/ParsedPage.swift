@@ -11,12 +11,13 @@ struct ParsedPage {
   /// What the characters of each line of the outline say.
   let texts: [LineText]
   let url: String?
+  let lexicon: Lexicon
   let titles: TitleReader
   let titleLine: Int?
 
   init(
     document: HTMLDocument, root: HTMLNode, decoded: DecodedText, head: PageHead,
-    outline: PageOutline, words: LineWords, url: String?
+    outline: PageOutline, lexicon: Lexicon, url: String?
   ) {
     self.document = document
     self.root = root
@@ -24,8 +25,9 @@ struct ParsedPage {
     self.head = head
     self.outline = outline
     self.url = url
+    self.lexicon = lexicon
     texts = outline.text.withUnsafeBufferPointer { text in
-      outline.lines.map { LineText($0, text, words) }
+      outline.lines.map { LineText($0, text, lexicon.lines) }
     }
     titles = TitleReader(documentTitle: head.title, declared: head.titles)
     titleLine = titles.line(in: outline)

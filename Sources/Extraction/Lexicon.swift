@@ -1,0 +1,16 @@
+import Foundation
+
+/// The words by which pages are read, from the files in `Words`.
+struct Lexicon: Sendable {
+  let lines: LineWords
+  let containers: ContainerVocabulary
+  let dates: DateReader
+  let languages: LanguageJudge
+
+  init(folder: URL = WordFile.builtInFolder) throws {
+    lines = try LineWords(folder: folder)
+    containers = try ContainerVocabulary(folder: folder)
+    dates = DateReader(names: try DateNames(folder: folder))
+    languages = try LanguageJudge(folder: folder)
+  }
+}
