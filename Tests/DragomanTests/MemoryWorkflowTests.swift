@@ -55,9 +55,11 @@ import Testing
 
   @Test("what was imported is there again when the memory is rebuilt")
   func rebuild() throws {
-    let (_, workflow, file) = try project()
-    _ = try workflow.importFile(file)
-    #expect(try workflow.rebuild() == 2)
+    let (project, workflow, file) = try project()
+    try withExtendedLifetime(project) {
+      _ = try workflow.importFile(file)
+      #expect(try workflow.rebuild() == 2)
+    }
   }
 
   @Test("a file without two languages leaves the project as it is")

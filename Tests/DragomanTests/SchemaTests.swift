@@ -33,10 +33,12 @@ import Testing
     let core = try #require(Self.cores[format])
     let project = try ExampleProject()
     let locales: [LocaleTag] = [.english, .greek, .simplifiedChinese]
-    let opened = try Project(folder: project.folder, create: true, languages: locales)
-    try await ExtractWorkflow(project: opened, format: format).run(
-      pages: [ExampleProject.fixture("example/page.html").path], address: nil, jobs: 1
-    ) { #expect($0.failure == nil) }
+    do {
+      let opened = try Project(folder: project.folder, create: true, languages: locales)
+      try await ExtractWorkflow(project: opened, format: format).run(
+        pages: [ExampleProject.fixture("example/page.html").path], address: nil, jobs: 1
+      ) { #expect($0.failure == nil) }
+    }
     _ = try project.import([project.returned(project.filled(.greek))])
     var files = locales.map { "bundles/\($0)/\(ExampleProject.id).xlf" }
     // What is kept is always 2.0.
