@@ -46,7 +46,9 @@ import Testing
     #expect(kept.ranges(of: "<ph id=").count == 1)
   }
 
-  @Test("what a tool destroys is named", arguments: ["translate-toolkit-xliff-2-2.0", "qt-lconvert-1.2"])
+  @Test(
+    "what a tool destroys is named",
+    arguments: ["translate-toolkit-xliff-2-2.0", "qt-lconvert-1.2"])
   func losses(name: String) async throws {
     let project = try await project()
     let report = try project.import([ExampleProject.fixture("clients/\(name).xlf").path])

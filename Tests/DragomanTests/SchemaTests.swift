@@ -44,7 +44,8 @@ import Testing
     // What is kept is always 2.0.
     if format == "2.0" { files.append("translations/el/\(ExampleProject.id).xlf") }
     let schema =
-      format.hasPrefix("1") ? schemas.appendingPathComponent(core)
+      format.hasPrefix("1")
+      ? schemas.appendingPathComponent(core)
       : try driver(core: schemas.appendingPathComponent(core), in: project.folder)
     let errors = try xmllint(schema, files, catalog: schemas, in: project.folder)
     #expect(errors == nil)
