@@ -15,9 +15,10 @@ enum LanguageSyntax {
     let ranges = text.split(separator: ",", omittingEmptySubsequences: false)
     if ranges.count == 1, ranges[0].allSatisfy(\.isWhitespace) { return true }
     return ranges.allSatisfy { range in
-      String(range).utf8.trimmedText.split(separator: "-", omittingEmptySubsequences: false).allSatisfy {
-        $0 == "*" || isSubtag($0)
-      }
+      String(range).utf8.trimmedText.split(separator: "-", omittingEmptySubsequences: false)
+        .allSatisfy {
+          $0 == "*" || isSubtag($0)
+        }
     }
   }
 

@@ -17,7 +17,9 @@ struct XLIFF1ContentReader {
     return result
   }
 
-  private mutating func append(_ content: some Sequence<XMLElement.Content>, to result: inout [Inline]) {
+  private mutating func append(
+    _ content: some Sequence<XMLElement.Content>, to result: inout [Inline]
+  ) {
     for item in content {
       guard case .element(let child) = item else {
         if case .text(let text) = item { Self.append(text, to: &result) }

@@ -33,16 +33,19 @@ import Testing
     let core = try #require(Self.cores[format])
     let project = try ExampleProject()
     let locales: [LocaleTag] = [.english, .greek, .simplifiedChinese]
-    let opened = try Project(folder: project.folder, create: true, languages: locales)
-    try await ExtractWorkflow(project: opened, format: format).run(
-      pages: [ExampleProject.fixture("example/page.html").path], address: nil, jobs: 1
-    ) { #expect($0.failure == nil) }
+    do {
+      let opened = try Project(folder: project.folder, create: true, languages: locales)
+      try await ExtractWorkflow(project: opened, format: format).run(
+        pages: [ExampleProject.fixture("example/page.html").path], address: nil, jobs: 1
+      ) { #expect($0.failure == nil) }
+    }
     _ = try project.import([project.returned(project.filled(.greek))])
     var files = locales.map { "bundles/\($0)/\(ExampleProject.id).xlf" }
     // What is kept is always 2.0.
     if format == "2.0" { files.append("translations/el/\(ExampleProject.id).xlf") }
     let schema =
-      format.hasPrefix("1") ? schemas.appendingPathComponent(core)
+      format.hasPrefix("1")
+      ? schemas.appendingPathComponent(core)
       : try driver(core: schemas.appendingPathComponent(core), in: project.folder)
     let errors = try xmllint(schema, files, catalog: schemas, in: project.folder)
     #expect(errors == nil)

@@ -102,7 +102,9 @@ import Testing
       <!-- after -->
       """
     let converted = try Self.convert(text, to: .xliff(.v2_1)).text
-    for remark in ["<!-- before -->", "<?tool a=\"b\"?>", "<!-- a --><unit", "a<?b?>c", "<!-- after -->"] {
+    for remark in [
+      "<!-- before -->", "<?tool a=\"b\"?>", "<!-- a --><unit", "a<?b?>c", "<!-- after -->",
+    ] {
       #expect(converted.contains(remark), "\(remark)")
     }
     #expect(try Self.convert(converted, to: .xliff(.v2_0)).text.contains("a<?b?>c"))

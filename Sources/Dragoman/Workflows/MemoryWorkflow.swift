@@ -62,14 +62,14 @@ public struct MemoryWorkflow: Sendable {
   ///   - pair: The languages to write, as `en:el`; `nil` writes all.
   /// - Returns: The number of entries written.
   /// - Throws: ``ProjectError`` and ``Memory/MemoryError``.
-  public func export(to path: String, pair text: String? = nil) throws -> Int {
+  public func export(to path: String, pair: String? = nil) throws -> Int {
     let memory = try project.openMemory()
     var pairs = try memory.pairs()
-    if let text {
-      guard let pair = LanguagePair(text) else {
-        throw ProjectError.usage("--pair: \(text) is no pair of languages; write en:el")
+    if let pair {
+      guard let known = LanguagePair(pair) else {
+        throw ProjectError.usage("--pair: \(pair) is no pair of languages; write en:el")
       }
-      pairs = [pair]
+      pairs = [known]
     }
     let file = try StreamedFile(URL(fileURLWithPath: path))
     let sources = Set(pairs.map(\.source))

@@ -116,8 +116,8 @@ struct UnitJudge {
   /// A translation that is longer than the site of its page allows.
   private static func overrun(of unit: TranslationUnit) -> Finding? {
     guard let limit = unit.sizeLimit else { return nil }
-    let length = unit.parts.reduce(0) { length, part in
-      length + (part.target ?? part.source).textOnly.unicodeScalars.count
+    let length = unit.segments.reduce(0) { length, segment in
+      length + (segment.target?.textOnly.unicodeScalars.count ?? 0)
     }
     guard length > limit else { return nil }
     return Finding(
