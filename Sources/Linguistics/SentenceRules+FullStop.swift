@@ -27,9 +27,12 @@ extension SentenceRules {
       }
       guard known == nil else { break }
       let isCut = token.isCutGreekWord(in: text)
-      guard isCut || token.isAcronym, !exceptions.isStarter(text.word(next.range)) else { break }
+      let isAcronym = token.isAcronym && !endsQuotation(found, token, in: text)
+      guard isCut || isAcronym, !exceptions.isStarter(text.word(next.range)) else { break }
       return .goesOn(isCut ? .unknownAbbreviation : .acronym)
     case .digit where token.isInitial: return .goesOn(.initial)
+    case .digit where known == nil && token.endsUnlikeGreek(in: text):
+      return .goesOn(.unknownAbbreviation)
     default: break
     }
     return .ends(known == nil ? .terminator : .mayEnd)
@@ -104,7 +107,17 @@ extension SentenceRules {
     if token.letters > 0, token.digits == 0, token.letters < 5, !token.hasVowel(in: text) {
       return .goesOn(.unknownAbbreviation)
     }
+    if token.endsUnlikeGreek(in: text) { return .goesOn(.unknownAbbreviation) }
     return token.isOrdinary ? .ends(.smallStart) : .goesOn(.unicode)
+  }
+
+  /// Whether the quotation that ends here has more in it than the token.
+  private func endsQuotation(
+    _ found: SentenceCandidate, _ token: SentenceToken, in text: SentenceText
+  ) -> Bool {
+    guard found.hasClosingMarks, text.classes[token.before] != .opening else { return false }
+    let mark = text.scalar(at: found.marksEnd).value
+    return mark == 0xBB || mark == 0x201D || mark == 0x22
   }
 
   private func judgeInitial(

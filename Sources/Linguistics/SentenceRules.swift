@@ -156,17 +156,17 @@ struct SentenceRules: Sendable {
     return nil
   }
 
-  /// Whether a clause of at most seven characters follows that ends with a verb of speech.
+  /// Whether a clause of at most eleven characters follows that ends with a verb of speech.
   private func namesSpeakerInChinese(_ start: Int, in text: SentenceText) -> Bool {
     var place = start
     var clause: [Int] = []
-    while place < text.count, clause.count < 8 {
+    while place < text.count, clause.count < 12 {
       let (value, end) = text.scalar(at: place)
       guard SentenceText.isEastAsian(value) else { break }
       clause.append(place)
       place = end
     }
-    guard clause.count < 8 else { return false }
+    guard clause.count < 12 else { return false }
     return clause.suffix(2).contains { exceptions.isSpeech(text.word($0..<place)) }
   }
 

@@ -89,15 +89,18 @@ struct SentenceToken {
     return false
   }
 
-  /// A Greek word cut off before its accent: καθηγ, αντιστρ, Παρασκ.
-  ///
-  /// Whole Greek words of two syllables and more have an accent, and end in a vowel, ν or ς.
-  func isCutGreekWord(in text: SentenceText) -> Bool {
-    guard letters > 2, digits + stops + others == 0, capitals < 2 else { return false }
+  /// A Greek word that ends as none does, in a consonant other than ν and ς: καθηγ, εξάμ; or a
+  /// foreign one, Ισραήλ.
+  func endsUnlikeGreek(in text: SentenceText) -> Bool {
+    guard letters > 1, digits + stops + others == 0, capitals < 2 else { return false }
     let last = text.scalar(before: range.upperBound).value
-    guard 0x391...0x3C9 ~= last, last != 0x3BD, last != 0x3C2, !Self.isVowel(last) else {
-      return false
-    }
+    return 0x391...0x3C9 ~= last && last != 0x3BD && last != 0x3C2 && !Self.isVowel(last)
+  }
+
+  /// A Greek word cut off, not a foreign one: short, or with two syllables and no accent.
+  func isCutGreekWord(in text: SentenceText) -> Bool {
+    guard endsUnlikeGreek(in: text) else { return false }
+    if letters <= 3 { return true }
     var vowels = 0
     var isAfterVowel = false
     var place = range.lowerBound
