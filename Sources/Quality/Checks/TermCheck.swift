@@ -84,7 +84,10 @@ struct TermCheck: Check {
     let there = targetTerms.concepts(in: terms.text).union(replaced)
     // Forms that several concepts share are answered by one of them.
     let answered = Set(hits.filter { there.contains($0.concept) }.map(\.range))
-    let open = hits.filter { !there.contains($0.concept) && !answered.contains($0.range) }
+    // What the source says in a form that is forbidden is no measure for the translation.
+    let open = hits.filter {
+      $0.status != .forbidden && !there.contains($0.concept) && !answered.contains($0.range)
+    }
     guard !open.isEmpty else { return [] }
     let others = terms.found.filter { !terms.used.contains($0.concept) }.map(\.range)
     let text = trace.text(terms.text, without: others)
