@@ -116,7 +116,9 @@ package struct GreekInflection: Inflection {
         // Before another word of its case a word is an adjective, at the end a noun; where both
         // can be, the forms of the other are not words, or agree with nothing.
         let nouns = heads[place].filter { !$0.isAdjective }
-        if places.count > 1, index == places.count - 1, !nouns.isEmpty, !paradigms.isLikeAdjective(words[place]) {
+        if places.count > 1, index == places.count - 1, !nouns.isEmpty,
+          !paradigms.isLikeAdjective(words[place])
+        {
           heads[place] = nouns
         }
         // Proper names in the plural have no singular: Ηνωμένα Έθνη, Ολυμπιακοί.
