@@ -85,6 +85,11 @@ public struct CheckSuite: Sendable {
     return segmentChecks.flatMap { $0.findings(in: pair) } + wholeFindings(pair)
   }
 
+  /// How a pair says the terms of its source, for ``TermConsistencyCheck``.
+  public func termChoices(in pair: SegmentPair) -> [TermConsistencyCheck.Choice] {
+    termCheck.choices(in: pair)
+  }
+
   private func wholeFindings(_ pair: SegmentPair) -> [Finding] {
     unitChecks.flatMap { $0.findings(in: pair) } + termFindings(pair)
   }

@@ -73,11 +73,15 @@ struct ChineseEdges {
     rest.count >= 6 && dictionary.isOneWord(in: bytes, rest)
   }
 
-  /// Whether the last character makes a word with one that would be left over behind the term.
+  /// Whether the last character makes a word with one that would be left over behind the term, or
+  /// the last two do: 代表 in 全国人大代表团.
   private func isTornOnRight(_ range: Range<Int>, _ last: Int) -> Bool {
-    guard (9...12).contains(range.count), last + 1 < words.count,
+    guard range.count >= 9, last + 1 < words.count,
       words[last + 1].lowerBound == range.upperBound, isLeftOver(words[last + 1])
     else { return false }
+    let two = (range.upperBound - 6)..<(range.upperBound + 3)
+    if dictionary.isOneWord(in: bytes, two) { return true }
+    guard range.count <= 12 else { return false }
     let run = (range.upperBound - 3)..<min(bytes.count, range.upperBound + 6)
     return crosses(run, range.upperBound, fromStart: true)
   }

@@ -53,6 +53,7 @@ enum TermOverlap {
       for place in first...last { isTaken[place] = true }
       groups[range] = [index]
     }
-    return groups.values.sorted { ranges[$0[0]].lowerBound < ranges[$1[0]].lowerBound }.flatMap(\.self)
+    return groups.values.sorted { ranges[$0[0]].lowerBound < ranges[$1[0]].lowerBound }.flatMap(
+      \.self)
   }
 }

@@ -53,6 +53,29 @@ struct TermCheck: Check {
     return findings + wrongTitles(&terms)
   }
 
+  /// How the target says the terms of the source, where both sides have one form of a concept.
+  func choices(in pair: SegmentPair) -> [TermConsistencyCheck.Choice] {
+    guard pair.sourceLocale != pair.targetLocale else { return [] }
+    let text = pair.target.textOnly
+    var offsets = ScalarOffsets(text)
+    let sources = Dictionary(grouping: sourceTerms.hits(in: pair.source.textOnly), by: \.concept)
+    guard !sources.isEmpty else { return [] }
+    var seen: Set<String> = []
+    let hits = targetTerms.hits(in: text).filter { $0.status != .forbidden }
+    let targets = Dictionary(grouping: hits, by: \.concept)
+    return hits.compactMap { hit in
+      guard seen.insert(hit.concept).inserted, let terms = targets[hit.concept],
+        let source = sources[hit.concept]?.first?.term,
+        terms.allSatisfy({ $0.term == hit.term }),
+        sources[hit.concept]?.allSatisfy({ $0.term == source }) == true
+      else { return nil }
+      let lower = offsets.scalars(before: hit.range.lowerBound)
+      return TermConsistencyCheck.Choice(
+        concept: hit.concept, source: source, target: hit.term,
+        range: lower..<offsets.scalars(before: hit.range.upperBound))
+    }
+  }
+
   private func forbidden(_ terms: inout Terms) -> [(concept: String, finding: Finding)] {
     var findings: [(String, Finding)] = []
     for hit in terms.found where hit.status == .forbidden {
@@ -84,7 +107,10 @@ struct TermCheck: Check {
     let there = targetTerms.concepts(in: terms.text).union(replaced)
     // Forms that several concepts share are answered by one of them.
     let answered = Set(hits.filter { there.contains($0.concept) }.map(\.range))
-    let open = hits.filter { !there.contains($0.concept) && !answered.contains($0.range) }
+    // What the source says in a form that is forbidden is no measure for the translation.
+    let open = hits.filter {
+      $0.status != .forbidden && !there.contains($0.concept) && !answered.contains($0.range)
+    }
     guard !open.isEmpty else { return [] }
     let others = terms.found.filter { !terms.used.contains($0.concept) }.map(\.range)
     let text = trace.text(terms.text, without: others)
