@@ -1,7 +1,6 @@
 import ArticleModel
 import Extraction
 public import Foundation
-import Synchronization
 
 /// The first stage alone: pages in, articles as JSON Lines out.
 public struct CleanWorkflow: Sendable {
@@ -17,8 +16,9 @@ public struct CleanWorkflow: Sendable {
 
   /// Reads the pages and gives a line for each, in the order of the pages.
   ///
-  /// A page that was met before, with the same address or the same text, says of which it is the
-  /// duplicate.
+  /// An article that goes on in a later page has that page's text as well; the later page says
+  /// which it continues. A page that was met before, with the same address or the same text, says
+  /// of which it is the duplicate.
   ///
   /// - Parameters:
   ///   - pages: Files, folders, web archives, or `-`.
@@ -29,37 +29,36 @@ public struct CleanWorkflow: Sendable {
     pages: [String], jobs: Int,
     emit: @escaping @Sendable (_ line: String, _ failure: String?) throws -> Void
   ) async throws {
-    var input = try PageInput(pages)
-    let duplicates = Mutex(DuplicateFinder())
-    try await OrderedWork.run(
-      jobs: jobs,
-      next: { () -> PageSource? in input.next() },
-      makeWorker: { [sites] in try PageReader(sites: sites) },
-      work: { reader, source -> Result in
-        switch reader.read(source, address: nil) {
-        case .success(let read):
-          Result(
-            file: source.name, line: Self.line(for: read.page.article),
-            keys: DuplicateFinder.keys(of: read.page))
-        case .failure(let error):
-          Result(
-            file: source.name, line: Self.line(for: error, file: source.name),
-            failure: "\(error)")
-        }
+    let input = try PageInput(pages)
+    try await PageRun<JSONLine>.run(
+      jobs: jobs, input: input,
+      makeReader: { [sites] in try PageReader(sites: sites) },
+      work: { reader, source in
+        let page = reader.read(source, address: nil).map(\.page)
+        return PageRead(source: source, page: page, made: Self.line(for: page, of: source))
       },
-      emit: { result in
-        var line = result.line
-        let original = duplicates.withLock { $0.original(of: result.keys, named: result.file) }
-        if let original { line.add("duplicateOf", original) }
-        try emit(line.text, result.failure)
+      emit: { outcome in
+        let entry = outcome.entry
+        var line = entry.read.made
+        if !entry.continuations.isEmpty {
+          line = Self.line(for: entry.page, of: entry.read.source)
+          line.add("continuations", entry.continuations.map(\.source.name))
+        }
+        if let first = entry.firstPage { line.add("continuationOf", first) }
+        if let original = outcome.duplicateOf { line.add("duplicateOf", original) }
+        var failure: String?
+        if case .failure(let error) = entry.read.page { failure = "\(error)" }
+        try emit(line.text, failure)
       })
   }
 
-  private struct Result: Sendable {
-    var file: String
-    var line: JSONLine
-    var keys: [UInt64] = []
-    var failure: String?
+  private static func line(
+    for page: Result<ExtractedPage, any Error>, of source: PageSource
+  ) -> JSONLine {
+    switch page {
+    case .success(let page): line(for: page.article)
+    case .failure(let error): line(for: error, file: source.name)
+    }
   }
 
   /// An article in the contract of `clean`; the title has its key and is no block.

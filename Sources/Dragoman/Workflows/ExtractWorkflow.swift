@@ -63,7 +63,7 @@ public struct ExtractWorkflow: Sendable {
     pages: [String], address: String?, jobs: Int,
     report: @escaping @Sendable (PageReport) -> Void
   ) async throws {
-    var input = try PageInput(pages)
+    let input = try PageInput(pages)
     if address != nil, !input.isOnePage {
       throw ProjectError.usage("--url goes with one page; give addresses of many in an index.tsv")
     }
@@ -83,25 +83,27 @@ public struct ExtractWorkflow: Sendable {
       }
       return
     }
-    let duplicates = Mutex(DuplicateFinder())
-    try await OrderedWork.run(
-      jobs: jobs,
-      next: { () -> PageSource? in input.next() },
-      makeWorker: { [explains] in try PageReader(sites: sites, explains: explains) },
-      work: { reader, source in (source, reader.read(source, address: address)) },
-      emit: { [self] source, outcome in
+    try await PageRun<[UInt8]>.run(
+      jobs: jobs, input: input,
+      makeReader: { [explains] in try PageReader(sites: sites, explains: explains) },
+      work: { reader, source in
+        let read = reader.read(source, address: address)
+        return PageRead(
+          source: source, page: read.map(\.page), made: (try? read.get().bytes) ?? [])
+      },
+      emit: { [self] outcome in
+        let source = outcome.entry.read.source
+        if let reason = Self.reasonToLeaveOut(outcome) {
+          report(Self.report(of: source.name, leftOut: reason))
+          return
+        }
         do {
-          let (page, bytes) = try outcome.get()
-          let keys = DuplicateFinder.keys(of: page)
-          if let original = duplicates.withLock({ $0.original(of: keys, named: source.name) }) {
-            report(Self.report(of: source.name, duplicating: original))
-            return
-          }
-          let stored = try keeper.withLock { try $0.keep(page, bytes: bytes, of: source) }
+          let page = try outcome.entry.page.get()
+          let stored = try keeper.withLock { try $0.keep(page, of: outcome.entry) }
           try builder.withLock { try write(stored.article, with: $0.builder()) }
           var result = Self.report(for: stored.article)
           result.file = source.name
-          result.findings = page.findings
+          result.findings = page.findings + Self.missingPage(page)
           result.explanation = page.explanation
           report(result)
         } catch {
@@ -124,11 +126,35 @@ public struct ExtractWorkflow: Sendable {
     }
   }
 
-  /// What is said of a page that this run has met before, and left out.
-  private static func report(of file: String, duplicating original: String) -> PageReport {
+  /// Why a page makes no article of its own.
+  private static func reasonToLeaveOut(
+    _ outcome: PageRun<[UInt8]>.Outcome
+  ) -> (rule: String, message: String)? {
+    if let first = outcome.entry.firstPage {
+      return ("continuation-page", "goes on with the article of \(first), and is joined to it")
+    }
+    if let original = outcome.duplicateOf {
+      return ("duplicate-page", "has the address or the text of \(original), and is left out")
+    }
+    return nil
+  }
+
+  /// Where an article goes on, when nobody gave that page.
+  private static func missingPage(_ page: ExtractedPage) -> [Finding] {
+    guard let address = page.nextAddress else { return [] }
+    return [
+      Finding(
+        rule: "missing-page", severity: .warning,
+        message: "goes on at \(address); fetch that page and extract both in one run",
+        file: page.article.file)
+    ]
+  }
+
+  private static func report(
+    of file: String, leftOut reason: (rule: String, message: String)
+  ) -> PageReport {
     let finding = Finding(
-      rule: "duplicate-page", severity: .information,
-      message: "has the address or the text of \(original), and is left out", file: file)
+      rule: reason.rule, severity: .information, message: reason.message, file: file)
     return PageReport(
       file: file, article: nil, units: 0, findings: [finding], failure: nil, explanation: [])
   }
@@ -161,54 +187,5 @@ private struct LazyBuilder {
       data: data, glossary: glossary, memory: try project.openMemory())
     made = builder
     return builder
-  }
-}
-
-/// Stores pages and articles under the identifiers that they keep.
-private struct ArticleKeeper {
-  let project: Project
-  var index: PageIndex
-  private var taken: Set<String>
-  /// What this run has stored, by identifier: two pages of one run with the same address are a
-  /// mistake that is reported, not a correction.
-  private var kept: [String: String] = [:]
-
-  init(project: Project, index: PageIndex) {
-    self.project = project
-    self.index = index
-    taken = Set(index.rows.keys).union(project.articleIdentifiers())
-  }
-
-  mutating func keep(
-    _ page: ExtractedPage, bytes: [UInt8], of source: PageSource
-  ) throws -> StoredArticle {
-    var article = page.article
-    let file = source.key
-    article.file = file
-    let known = index.identifier(url: article.url, file: file)
-    article.id = known ?? ArticleIdentifier.make(for: article, taken: taken)
-    if let other = kept[article.id] {
-      throw ProjectError.unreadable(
-        path: source.name, reason: "is the same page as \(other), which this run has extracted")
-    }
-    kept[article.id] = source.name
-    taken.insert(article.id)
-    var stored = StoredArticle(article: article)
-    if known != nil, let before = try? project.article(article.id) {
-      stored = UnitMatcher.update(before, to: article)
-    }
-    try FileAccess.write(bytes, to: project.pageFile(article.id))
-    try project.write(stored)
-    index.record(
-      PageIndex.Row(
-        id: article.id, file: file, url: article.url, language: article.language.identifier,
-        fetched: source.fetched))
-    return stored
-  }
-
-  func finish() throws {
-    guard !kept.isEmpty else { return }
-    try FileAccess.write(index.text, to: project.pageIndexFile)
-    try project.recordLanguages()
   }
 }
