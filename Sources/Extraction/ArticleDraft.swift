@@ -45,7 +45,8 @@ struct ArticleDraft {
     }
     explanation.insert("site profile \(profile.name): \(lines.count) lines of its body", at: 0)
     title = profile.title.flatMap { text(of: $0, page) }
-    date = profile.date.flatMap { text(of: $0, page) }.flatMap { lexicon.dates.read($0) }
+    let dates = lexicon.dates
+    date = profile.date?.all(in: page.root).lazy.compactMap { dates.read($0.text) }.first
     author = profile.author.flatMap { text(of: $0, page) }
     source = profile.source.flatMap { text(of: $0, page) }
     nextLink = profile.nextPage?.first(in: page.root)?.attribute("href")
@@ -185,7 +186,7 @@ struct ArticleDraft {
     guard lines.contains(where: { !outline.lines[$0].isImage }) else {
       throw .noArticle(file: file)
     }
-    var builder = BlockBuilder(outline: outline, base: page.base)
+    var builder = BlockBuilder(outline: outline, base: page.base, footnotes: lexicon.footnotes)
     let text =
       title ?? titleLine.map { TitleReader.withoutPath(outline.string($0)) } ?? page.titles.fallback
     let flat = WhiteSpace.collapsed(Array(text.utf8))

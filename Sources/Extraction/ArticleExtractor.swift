@@ -52,7 +52,9 @@ public final class ArticleExtractor {
     // The nodes of the outline live as long as the document, which nothing else keeps.
     defer { withExtendedLifetime(page.document) {} }
     var result = ArticleDraft(page: page)
-    if let profile = profiles.first(where: { $0.fits(page) }) {
+    let profile =
+      profiles.first { $0.isOfHost(page) } ?? profiles.first { $0.hasFingerprint(page) }
+    if let profile {
       if result.apply(profile, page) {
         return try result.finish(page, file: file)
       }

@@ -6,11 +6,15 @@ struct Lexicon: Sendable {
   let containers: ContainerVocabulary
   let dates: DateReader
   let languages: LanguageJudge
+  /// The words of class and id attributes that mark footnotes.
+  let footnotes: Set<[UInt8]>
 
   init(folder: URL = WordFile.builtInFolder) throws {
     lines = try LineWords(folder: folder)
     containers = try ContainerVocabulary(folder: folder)
     dates = DateReader(names: try DateNames(folder: folder))
     languages = try LanguageJudge(folder: folder)
+    footnotes = Set(
+      try WordFile.read("footnotes.txt", in: folder).flatMap(\.words).map { Array($0.utf8) })
   }
 }

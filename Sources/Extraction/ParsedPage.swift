@@ -74,11 +74,14 @@ struct CompiledProfile {
     nextPage = profile.nextPage.flatMap { Selector($0) }
   }
 
-  /// Whether the page is one of the profile's site.
-  func fits(_ page: ParsedPage) -> Bool {
-    if let host = page.host, hosts.contains(where: { host == $0 || host.hasSuffix("." + $0) }) {
-      return true
-    }
-    return !fingerprint.isEmpty && fingerprint.allSatisfy { $0.first(in: page.root) != nil }
+  /// Whether the page's address is one of the profile's site.
+  func isOfHost(_ page: ParsedPage) -> Bool {
+    guard let host = page.host else { return false }
+    return hosts.contains { host == $0 || host.hasSuffix("." + $0) }
+  }
+
+  /// Whether the page looks like those of the profile's site, wherever it was saved from.
+  func hasFingerprint(_ page: ParsedPage) -> Bool {
+    !fingerprint.isEmpty && fingerprint.allSatisfy { $0.first(in: page.root) != nil }
   }
 }
