@@ -42,6 +42,9 @@ package struct XMLElement {
     tree.value(name, namespace, of: node)
   }
 
+  /// Whether an element of the same tree has the same namespace.
+  package func isBeside(_ other: XMLElement) -> Bool { tree.areBeside(node, other.node) }
+
   /// What is directly inside.
   package var content: Contents { Contents(of: self) }
 
@@ -50,8 +53,7 @@ package struct XMLElement {
 
   /// The first child with a name, in the namespace of this element.
   package func child(_ name: String) -> XMLElement? {
-    let namespace = self.namespace
-    return children.first { $0.name == name && $0.namespace == namespace }
+    children.first { $0.name == name && $0.isBeside(self) }
   }
 
   /// All text inside, in order.
