@@ -19,7 +19,7 @@ struct XLIFF1UnitReader {
     self.element = element
     self.isTranslatable = element["translate"].map { $0 != "no" } ?? isTranslatable
     id = element["id"] ?? ""
-    for child in element.children where child.namespace == element.namespace {
+    for child in element.children where child.isBeside(element) {
       switch child.name {
       case "source": source = source ?? child
       case "target": target = target ?? child
@@ -28,6 +28,11 @@ struct XLIFF1UnitReader {
       default: break
       }
     }
+  }
+
+  private mutating func read(_ element: XMLElement?) -> [Inline]? {
+    guard let element else { return nil }
+    return content.read(element)
   }
 
   private mutating func readGaps(_ group: XMLElement) {
@@ -63,10 +68,10 @@ struct XLIFF1UnitReader {
     if let gap = gapBefore {
       unit.parts.append(.ignorable(source: [.text(gap)], target: nil))
     }
-    let source = self.source.map { content.read($0) } ?? []
+    let source = read(self.source) ?? []
     if element["restype"] == XLIFF1Writer.ignorableType {
       unit.parts.append(
-        .ignorable(source: source, target: target.map { content.read($0) }))
+        .ignorable(source: source, target: read(target)))
     } else if let cut, cut.children.contains(where: Self.isSegment) {
       addSegments(of: cut, to: &unit)
     } else {
@@ -90,7 +95,7 @@ struct XLIFF1UnitReader {
     let name =
       id.hasPrefix(prefix)
       ? String(Substring(id.utf8.dropFirst(prefix.utf8.count))) : "s\(unit.segments.count + 1)"
-    let translation = target.map { content.read($0) }
+    let translation = read(target)
     let (state, subState) = self.state(
       hasText: !(translation ?? []).isBlank, hasSource: !source.isBlank)
     return Segment(id: name, source: source, target: translation, state: state, subState: subState)
@@ -145,16 +150,19 @@ struct XLIFF1UnitReader {
   private mutating func addRemarks(
     to unit: inout TranslationUnit, segments parts: ArraySlice<UnitPart>
   ) {
-    let segment = parts.lazy.compactMap { part in
-      if case .segment(let segment) = part { segment } else { nil }
-    }.first
+    // Most have no alternatives, and need not be looked for.
+    func segment() -> Segment? {
+      parts.lazy.compactMap { part in
+        if case .segment(let segment) = part { segment } else { nil }
+      }.first
+    }
     for child in element.children {
       switch child.name {
       case "note":
         let note = Self.note(child)
         if !unit.notes.contains(note) { unit.notes.append(note) }
       case "alt-trans":
-        guard let segment, let target = child.child("target"),
+        guard let segment = segment(), let target = child.child("target"),
           child["alttranstype"] ?? "proposal" == "proposal"
         else { continue }
         let quality = (child["match-quality"] ?? "").prefix { $0.isNumber || $0 == "." }

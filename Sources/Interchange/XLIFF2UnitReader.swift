@@ -24,7 +24,7 @@ struct XLIFF2UnitReader {
       id: id, role: role, name: role == nil ? name : nil,
       sizeLimit: element[XLIFFNamespace.sizes, "sizeRestriction"].flatMap(Int.init),
       isTranslatable: isTranslatable, parts: [])
-    for child in element.children where child.namespace == element.namespace {
+    for child in element.children where child.isBeside(element) {
       switch child.name {
       case "segment": unit.parts.append(.segment(segment(child, number: unit.parts.count + 1)))
       case "ignorable":

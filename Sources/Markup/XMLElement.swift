@@ -42,6 +42,9 @@ package struct XMLElement {
     tree.value(name, namespace, of: node)
   }
 
+  /// Whether an element of the same tree has the same namespace.
+  package func isBeside(_ other: XMLElement) -> Bool { tree.areBeside(node, other.node) }
+
   /// What is directly inside.
   package var content: Contents { Contents(of: self) }
 
@@ -50,8 +53,7 @@ package struct XMLElement {
 
   /// The first child with a name, in the namespace of this element.
   package func child(_ name: String) -> XMLElement? {
-    let namespace = self.namespace
-    return children.first { $0.name == name && $0.namespace == namespace }
+    children.first { $0.name == name && $0.isBeside(self) }
   }
 
   /// All text inside, in order.
@@ -70,45 +72,51 @@ package struct XMLElement {
 extension XMLElement {
   /// The pieces directly inside an element, made one by one.
   package struct Contents: Sequence, IteratorProtocol {
-    private let tree: XMLTree
-    private var place: Int
-    private let end: Int
+    private var places: Places
 
-    fileprivate init(of element: XMLElement) {
-      tree = element.tree
-      place = element.node + 1
-      end = Int(tree.nodes[element.node].end)
-    }
+    fileprivate init(of element: XMLElement) { places = Places(inside: element) }
 
     package mutating func next() -> Content? {
-      guard place < end else { return nil }
-      let node = tree.nodes[place]
-      defer { place = Int(node.end) }
+      guard let place = places.next() else { return nil }
+      let node = places.tree.nodes[place]
       return node.name < 0
-        ? .text(tree.text(node.start, node.count))
-        : .element(XMLElement(tree: tree, node: place))
+        ? .text(places.tree.text(node.start, node.count))
+        : .element(XMLElement(tree: places.tree, node: place))
     }
   }
 
   /// The elements directly inside an element, past the text, which is not even looked at.
   package struct Children: Sequence, IteratorProtocol {
-    private let tree: XMLTree
+    private var places: Places
+
+    fileprivate init(of element: XMLElement) { places = Places(inside: element) }
+
+    package mutating func next() -> XMLElement? {
+      while let place = places.next() {
+        if places.tree.nodes[place].name >= 0 {
+          return XMLElement(tree: places.tree, node: place)
+        }
+      }
+      return nil
+    }
+  }
+
+  /// Goes from one node directly inside an element to the next.
+  private struct Places {
+    let tree: XMLTree
     private var place: Int
     private let end: Int
 
-    fileprivate init(of element: XMLElement) {
+    init(inside element: XMLElement) {
       tree = element.tree
       place = element.node + 1
       end = Int(tree.nodes[element.node].end)
     }
 
-    package mutating func next() -> XMLElement? {
-      while place < end {
-        let found = place
-        place = Int(tree.nodes[found].end)
-        if tree.nodes[found].name >= 0 { return XMLElement(tree: tree, node: found) }
-      }
-      return nil
+    mutating func next() -> Int? {
+      guard place < end else { return nil }
+      defer { place = Int(tree.nodes[place].end) }
+      return place
     }
   }
 }

@@ -84,8 +84,8 @@ package struct XMLEventReader {
       input.context = context
       input.read = { context, buffer, length in
         guard let context else { return -1 }
-        let sink = Unmanaged<EventSink>.fromOpaque(context).takeUnretainedValue()
-        return Int32(sink.fill(UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))))
+        let room = UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))
+        return Int32(EventSink.use(context) { $0.fill(room) })
       }
       dragoman_xml_parse_stream(
         &input, Int32(maximumDepth), allowsDoctype ? 1 : 0, &table, &result)
@@ -103,30 +103,28 @@ package struct XMLEventReader {
       table.context = context
       table.start = { context, name, _, space, count, values, _, _, line in
         guard let context else { return }
-        let sink = Unmanaged<EventSink>.fromOpaque(context).takeUnretainedValue()
-        sink.handler.start(
-          XMLTag(
-            name: sink.names.number(name, space: space), line: Int(line),
-            attributeCount: Int(count), values: values, names: sink.names))
+        EventSink.use(context) { sink in
+          sink.handler.start(
+            XMLTag(
+              name: sink.names.number(name, space: space), line: Int(line),
+              attributeCount: Int(count), values: values, names: sink.names))
+        }
       }
       table.end = { context, line in
         guard let context else { return }
-        let sink = Unmanaged<EventSink>.fromOpaque(context).takeUnretainedValue()
-        sink.handler.end(line: Int(line))
+        EventSink.use(context) { $0.handler.end(line: Int(line)) }
       }
       table.text = { context, bytes, length, line in
         guard let context else { return }
-        let sink = Unmanaged<EventSink>.fromOpaque(context).takeUnretainedValue()
-        sink.handler.text(
-          UnsafeRawBufferPointer(start: bytes, count: Int(length)), line: Int(line))
+        let text = UnsafeRawBufferPointer(start: bytes, count: Int(length))
+        EventSink.use(context) { $0.handler.text(text, line: Int(line)) }
       }
       table.remark = { context, target, content in
         guard let context, let content else { return }
-        let sink = Unmanaged<EventSink>.fromOpaque(context).takeUnretainedValue()
         let text = String(cString: content)
-        guard let target else { return sink.handler.remark("<!--\(text)-->") }
-        let name = String(cString: target)
-        sink.handler.remark(text.isEmpty ? "<?\(name)?>" : "<?\(name) \(text)?>")
+        let name = target.map { String(cString: $0) }
+        let markup = name.map { "<?\($0)\(text.isEmpty ? "" : " ")\(text)?>" }
+        EventSink.use(context) { $0.handler.remark(markup ?? "<!--\(text)-->") }
       }
       parse(context, &table, &result)
     }
@@ -160,6 +158,15 @@ private final class EventSink {
     self.source = source
     self.names = ParsedNames(names)
     self.handler = handler
+  }
+
+  /// Leads from the parser's context to the sink, which the reader holds: counting its references
+  /// at every event would cost more than the event.
+  @inline(__always)
+  static func use<Result>(
+    _ context: UnsafeMutableRawPointer, _ body: (EventSink) -> Result
+  ) -> Result {
+    Unmanaged<EventSink>.fromOpaque(context)._withUnsafeGuaranteedRef(body)
   }
 
   /// Fills the buffer: the parser takes little for the end, and a pipe may give it.

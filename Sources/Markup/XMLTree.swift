@@ -29,6 +29,9 @@ final class XMLTree {
   @exclusivity(unchecked) private var bytes: [UInt8] = []
   /// The names by number, as the table had them when it was last asked.
   @exclusivity(unchecked) private(set) var names: [XMLName] = []
+  /// The namespaces of the names as numbers, which cost nothing to compare.
+  @exclusivity(unchecked) private var spaces: [Int32] = []
+  @exclusivity(unchecked) private var spaceNumbers: [String: Int32] = [:]
   private let table: XMLNameTable
 
   init(names table: XMLNameTable) { self.table = table }
@@ -37,6 +40,11 @@ final class XMLTree {
   var size: Int { bytes.count + attributes.count * 48 + nodes.count * 64 }
 
   func name(of node: Int) -> XMLName { names[Int(nodes[node].name)] }
+
+  /// Whether two elements have the same namespace.
+  func areBeside(_ node: Int, _ other: Int) -> Bool {
+    spaces[Int(nodes[node].name)] == spaces[Int(nodes[other].name)]
+  }
 
   func attributes(of node: Int) -> ArraySlice<Attribute> {
     let start = Int(nodes[node].start)
@@ -84,8 +92,17 @@ final class XMLTree {
       Node(
         name: Int32(tag.name), line: Int32(tag.line), end: Int32(nodes.count + 1),
         start: Int32(first), count: Int32(tag.attributeCount)))
-    if names.count < table.names.count { names = table.names }
+    if names.count < table.names.count { learnNames() }
     return nodes.count - 1
+  }
+
+  private func learnNames() {
+    for name in table.names[names.count...] {
+      let number = spaceNumbers[name.namespace] ?? Int32(spaceNumbers.count)
+      spaceNumbers[name.namespace] = number
+      spaces.append(number)
+    }
+    names = table.names
   }
 
   /// Adds a piece of text, to the one before when nothing is between them.

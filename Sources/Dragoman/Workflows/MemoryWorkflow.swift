@@ -97,14 +97,25 @@ public struct MemoryWorkflow: Sendable {
   /// Where imported memories are kept.
   private var imported: URL { project.folder.appendingPathComponent("memory") }
 
+  private func read(
+    _ url: URL, shown path: String, entry: @escaping (TMXEntry) -> Void
+  ) throws -> [Finding] {
+    let source = try FileAccess.source(url, shown: path)
+    do {
+      return try TMXReader().read(from: source, file: path, entry: entry)
+    } catch InterchangeError.unknownFormat(_, let line, let found) {
+      throw ProjectError.unreadable(
+        path: path,
+        reason: "is no TMX, but has \(found) in line \(line); `dragoman import` takes XLIFF")
+    }
+  }
+
   private func take(
     _ url: URL, shown path: String, origin: String, into memory: TranslationMemory
   ) throws -> (count: Int, findings: [Finding]) {
     var waiting: [LanguagePair: [MemoryEntry]] = [:]
     var count = 0
-    let findings = try TMXReader().read(
-      from: try FileAccess.source(url, shown: path), file: path
-    ) { entry in
+    let findings = try read(url, shown: path) { entry in
       guard let source = entry.variants.first else { return }
       for target in entry.variants.dropFirst() where !target.content.textOnly.isEmpty {
         count += 1
