@@ -5,12 +5,14 @@ import Foundation
 
 struct Glossary: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "glossary",
     abstract: "Work on the glossary.",
     discussion: "Example: dragoman glossary find < texts.jsonl",
     subcommands: [Find.self, Check.self, Import.self, Export.self, Mine.self])
 
   struct Find: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "find",
       abstract: "Find the terms in texts: JSON Lines in, JSON Lines out.",
       discussion: """
         Example: echo '{"id":"1","lang":"en","text":"the CPC"}' | dragoman glossary find
@@ -33,6 +35,7 @@ struct Glossary: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Look for mistakes in glossary files.",
       discussion: """
         Example: dragoman glossary check Glossary/*.tsv
@@ -54,6 +57,7 @@ struct Glossary: ParsableCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Take glossaries of other tools into the project's Glossary folder.",
       discussion: "Example: dragoman glossary import terms.tbx")
 
@@ -74,6 +78,7 @@ struct Glossary: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write the glossary as one file: .tsv, .csv, .tbx.",
       discussion: """
         Example: dragoman glossary export terms.tbx --format tbx3
@@ -96,6 +101,7 @@ struct Glossary: ParsableCommand {
 
   struct Mine: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "mine",
       abstract: "List what may be a term in the project's pages, the best first.",
       discussion: "Example: dragoman glossary mine --from en --to el")
 

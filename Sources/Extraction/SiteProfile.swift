@@ -1,8 +1,10 @@
+import Yams
+
 /// Where the parts of an article stand on the pages of one site.
 ///
 /// The selectors are those of CSS, as far as `tag`, `#id`, `.class`, `[name=value]`, descendants
 /// and commas.
-public struct SiteProfile: Decodable, Sendable, Equatable {
+public struct SiteProfile: Sendable, Equatable {
   /// The profile's name, for messages.
   public var name: String
   /// The ends of the host names that the profile is for: `china-embassy.org`.
@@ -28,8 +30,24 @@ public struct SiteProfile: Decodable, Sendable, Equatable {
   /// The link to the next page of an article that is spread over several.
   public var nextPage: String?
 
-  enum CodingKeys: String, CodingKey {
-    case name, hosts, fingerprint, title, date, body, breadcrumbs, author, source, captions, drop
-    case nextPage = "next-page"
+  /// Reads the entries of a file; nil when there is no name. Keys that are unknown say nothing.
+  init?(_ entries: [String: Node]) {
+    guard let name = entries["name"]?.scalar?.string else { return nil }
+    self.name = name
+    func text(_ key: String) -> String? { entries[key]?.scalar?.string }
+    func list(_ key: String) -> [String]? {
+      entries[key]?.sequence.map { $0.compactMap { $0.scalar?.string } }
+    }
+    hosts = list("hosts")
+    fingerprint = list("fingerprint")
+    title = text("title")
+    date = text("date")
+    body = text("body")
+    breadcrumbs = text("breadcrumbs")
+    author = text("author")
+    source = text("source")
+    captions = text("captions")
+    drop = text("drop")
+    nextPage = text("next-page")
   }
 }

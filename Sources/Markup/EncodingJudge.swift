@@ -39,7 +39,9 @@ enum EncodingJudge {
   }
 
   private static func isCandidate(_ name: String, _ candidates: [String]) -> Bool {
+    // Encodings of seven bits have nothing beyond ASCII.
     !candidates.contains(name) && !name.hasPrefix("utf-") && !name.hasPrefix("iso-2022")
+      && name != "hz-gb-2312"
   }
 
   private static func handicap(_ name: String, _ declared: String?, _ sample: Sample) -> Double {

@@ -79,15 +79,11 @@ struct HTMLPreparation {
   }
 
   private func tag(_ page: UnsafeBufferPointer<UInt8>, _ start: Int) -> HTMLTag {
-    var index = start
-    var key: UInt64 = 0
-    while index < page.count, case let byte = page[index], byte > 0x20, byte != 0x2F, byte != 0x3E {
-      if index - start < 8 {
-        key = key << 8 | UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-      }
-      index += 1
+    var end = start
+    while end < page.count, case let byte = page[end], byte > 0x20, byte != 0x2F, byte != 0x3E {
+      end += 1
     }
-    return names.tag(key, length: index - start)
+    return names.tag(UnsafeBufferPointer(rebasing: page[start..<end]))
   }
 
   /// Whether elements of the tag pile up when their end tags are missing.
