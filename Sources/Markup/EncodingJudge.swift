@@ -43,7 +43,8 @@ enum EncodingJudge {
   /// a fifth of it and more is written in hiragana, and other text read so has nearly none.
   private static func isJapanese(_ sample: Sample, in declared: String) -> Bool {
     guard declared == "shift_jis" || declared == "euc-jp",
-      let decoded = TextDecoder.converted(sample.bytes, from: declared), decoded.badCount == 0
+      let decoded = TextDecoder.converted(sample.bytes, from: declared),
+      decoded.badCount * 50 <= sample.highCount
     else { return false }
     let letters = String(decoding: decoded.utf8, as: UTF8.self).unicodeScalars
       .filter { $0.value >= 0x80 }

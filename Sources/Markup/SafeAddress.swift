@@ -70,7 +70,7 @@ public enum SafeAddress {
       if reference.hasPrefix("?") { return root + path + reference }
       let end = reference.utf8.firstIndex { isOne(of: "?#", $0) } ?? reference.endIndex
       let own = reference[..<end]
-      let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? "/"
+      let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "/"
       let joined = own.hasPrefix("/") ? String(own) : folder + own
       return root + Self.withoutDots(joined) + reference[end...]
     }
