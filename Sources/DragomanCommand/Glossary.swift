@@ -6,12 +6,14 @@ import Synchronization
 
 struct Glossary: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "glossary",
     abstract: "Work on the glossary.",
     discussion: "Example: dragoman glossary find < texts.jsonl",
     subcommands: [Find.self, Check.self, Import.self, Export.self, Mine.self])
 
   struct Find: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "find",
       abstract: "Find the terms in texts: JSON Lines in, JSON Lines out.",
       discussion: """
         Example: echo '{"id":"1","lang":"en","text":"the CPC"}' | dragoman glossary find
@@ -36,6 +38,7 @@ struct Glossary: AsyncParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Look for mistakes in glossary files.",
       discussion: """
         Example: dragoman glossary check Glossary/*.tsv
@@ -57,6 +60,7 @@ struct Glossary: AsyncParsableCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Take glossaries of other tools into the project's Glossary folder.",
       discussion: "Example: dragoman glossary import terms.tbx")
 
@@ -77,6 +81,7 @@ struct Glossary: AsyncParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write the glossary as one file: .tsv, .csv, .tbx.",
       discussion: """
         Example: dragoman glossary export terms.tbx --format tbx3
@@ -99,6 +104,7 @@ struct Glossary: AsyncParsableCommand {
 
   struct Mine: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "mine",
       abstract: "List what may be a term in the project's pages, the best first.",
       discussion: "Example: dragoman glossary mine --from en --to el")
 

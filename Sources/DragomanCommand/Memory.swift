@@ -3,12 +3,14 @@ import Dragoman
 
 struct Memory: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "memory",
     abstract: "Work on the translation memory.",
     discussion: "Example: dragoman memory rebuild",
     subcommands: [Import.self, Export.self, Rebuild.self])
 
   struct Rebuild: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "rebuild",
       abstract: "Make the memory again from translations/.",
       discussion: "Example: dragoman memory rebuild")
 

@@ -5,29 +5,29 @@ enum WordFile {
   /// The entries in the order of the file.
   static func read(_ name: String, in folder: URL) throws -> [(meaning: String, words: [String])] {
     let file = folder.appendingPathComponent(name)
-    let text = try String(contentsOf: file, encoding: .utf8)
-    return try text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
-      let parts = line.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2 else {
+    // Bytes, not characters: the files are read at every start.
+    let text = [UInt8](try Data(contentsOf: file))
+    return try text.split(separator: 0x0A).filter { $0.first != UInt8(ascii: "#") }.map { line in
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else {
+        let line = String(decoding: line, as: UTF8.self)
         throw ExtractionError.badProfile(
           file: name, reason: "a line is `meaning: word, word`; this is not: \(line)")
       }
-      let divider: Character = parts[1].contains(",") ? "," : " "
-      let words = parts[1].split(separator: divider).map {
-        String($0.drop { $0 == " " }).trimmingTrailingSpaces
-      }
-      return (String(parts[0]), words.filter { !$0.isEmpty })
+      let list = line[(colon + 1)...]
+      let divider = UInt8(ascii: list.contains(UInt8(ascii: ",")) ? "," : " ")
+      let words = list.split(separator: divider).map { String(decoding: trimmed($0), as: UTF8.self) }
+      return (String(decoding: line[..<colon], as: UTF8.self), words.filter { !$0.isEmpty })
     }
+  }
+
+  private static func trimmed(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var word = word.drop { $0 == 0x20 }
+    while word.last == 0x20 { word.removeLast() }
+    return word
   }
 
   /// The folder of the word files.
   static var builtInFolder: URL {
     Bundle.module.bundleURL.appendingPathComponent("Words", isDirectory: true)
-  }
-}
-
-extension String {
-  fileprivate var trimmingTrailingSpaces: String {
-    String(reversed().drop { $0 == " " }.reversed())
   }
 }
