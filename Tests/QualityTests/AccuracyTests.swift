@@ -31,7 +31,7 @@ import Testing
   @Test("the floors hold over all sets")
   func floors() throws {
     var counts = Counts()
-    for name in ["first", "second", "third", "fourth", "fifth", "sixth"] {
+    for name in ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"] {
       try measure(name, into: &counts)
     }
     let hit = Double(counts.hit.values.reduce(0, +))
