@@ -36,13 +36,17 @@ public struct CheckSuite: Sendable {
       QuoteCheck(rules: target), HalfWidthCheck(), FullWidthCheck(), PunctuationSpaceCheck(),
       DoubleSpaceCheck(), EdgeSpaceCheck(), RepeatedWordCheck(rules: target), HomoglyphCheck(),
       ForeignScriptCheck(rules: target), GreekQuestionMarkCheck(), FinalSigmaCheck(),
-      InvisibleCharacterCheck(), UntranslatedCheck(source: source, target: target),
+      InvisibleCharacterCheck(), NormalFormCheck(),
+      UntranslatedCheck(source: source, target: target),
     ]
     unitChecks = [
       TagCheck(), URLCheck(), EmailCheck(),
       NumberCheck(
         source: try NumberReader(locale: sourceLocale, data: data),
         target: try NumberReader(locale: targetLocale, data: data)),
+      ExchangeCheck(
+        source: try ExchangeWords(locale: sourceLocale, data: data),
+        target: try ExchangeWords(locale: targetLocale, data: data)),
     ]
     termCheck = TermCheck(
       glossary: glossary, sourceLocale: sourceLocale, targetLocale: targetLocale, target: target)

@@ -1,4 +1,5 @@
 public import ArticleModel
+import Linguistics
 
 /// `term-inconsistent`: a term of an article is translated by different terms of the glossary.
 ///
@@ -65,7 +66,7 @@ public struct TermConsistencyCheck: Sendable {
   }
 
   private static func isAbbreviation(_ term: String) -> Bool {
-    let letters = term.unicodeScalars.filter(\.properties.isAlphabetic)
+    let letters = term.unicodeScalars.filter(\.isLetter)
     let capitals = letters.count(where: \.properties.isUppercase)
     return capitals * 2 > letters.count
   }

@@ -19,6 +19,7 @@ struct ChineseEdges {
 
   /// Whether both ends are edges of words.
   mutating func allow(_ range: Range<Int>) -> Bool {
+    if range.count >= Self.longTerm { return !isTornBehind(range) }
     let asked = hanRun(around: range)
     if asked == range { return true }
     if asked != run {
@@ -79,12 +80,22 @@ struct ChineseEdges {
     guard range.count >= 9, last + 1 < words.count,
       words[last + 1].lowerBound == range.upperBound, isLeftOver(words[last + 1])
     else { return false }
-    let two = (range.upperBound - 6)..<(range.upperBound + 3)
-    if dictionary.isOneWord(in: bytes, two) { return true }
-    guard range.count <= 12 else { return false }
+    if isTornBehind(range) { return true }
     let run = (range.upperBound - 3)..<min(bytes.count, range.upperBound + 6)
     return crosses(run, range.upperBound, fromStart: true)
   }
+
+  /// Whether the last two characters make a word with the next.
+  private func isTornBehind(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound..<(range.upperBound + 3)
+    guard next.upperBound <= bytes.count, isHan(at: next.lowerBound),
+      !dictionary.isFunctionCharacter(bytes, next)
+    else { return false }
+    return dictionary.isOneWord(in: bytes, (range.upperBound - 6)..<next.upperBound)
+  }
+
+  /// Five characters are no other words by chance, so that ICU need not be asked for those around.
+  private static let longTerm = 15
 
   /// The same with the first character and what stands before.
   private func isTornOnLeft(_ range: Range<Int>, _ first: Int) -> Bool {
