@@ -16,6 +16,7 @@ struct ArticleDraft {
   var findings: [Finding] = []
   private var explanation: [String] = []
   private var nextLink: String?
+  private var language = LocaleTag.english
 
   init(page: ParsedPage) {
     outline = page.outline
@@ -43,6 +44,7 @@ struct ArticleDraft {
       lines = []
       return false
     }
+    language = judgedLanguage(page)
     explanation.insert("site profile \(profile.name): \(lines.count) lines of its body", at: 0)
     title = profile.title.flatMap { text(of: $0, page) }
     let dates = lexicon.dates
@@ -79,6 +81,7 @@ struct ArticleDraft {
       explanation += self.explanation(
         of: lines, features, scores: scores, Regions(outline, features, scores: scores))
     }
+    language = judgedLanguage(page)
     breadcrumbs = crumbs()
     date =
       page.head.date(lexicon.dates) ?? dateInPage(page, features.texts)
@@ -134,7 +137,7 @@ struct ArticleDraft {
 
   /// Whether 1/12/2012 is in January: an English page that nothing says is not American.
   private func isMonthFirst(_ page: ParsedPage) -> Bool {
-    guard language(page) == .english else { return false }
+    guard language == .english else { return false }
     let declared = (page.head.meta["og:locale"] ?? page.head.language ?? "").lowercased()
     if let region = declared.split(whereSeparator: { $0 == "-" || $0 == "_" }).dropFirst().first {
       return region == "us"
@@ -143,7 +146,7 @@ struct ArticleDraft {
     return country.count != 2 || country == "us"
   }
 
-  private func language(_ page: ParsedPage) -> LocaleTag {
+  private func judgedLanguage(_ page: ParsedPage) -> LocaleTag {
     let sample = lines.flatMap { outline.text[outline.lines[$0].start..<outline.lines[$0].end] }
     return lexicon.languages.language(of: sample, declared: page.head.language)
   }
@@ -155,11 +158,14 @@ struct ArticleDraft {
     if let nextLink { return absolute(nextLink) }
     guard let own = page.url ?? page.canonical else { return nil }
     if let next = page.head.next.flatMap(absolute), PageSequence.follows(next, own) { return next }
+    guard let digits = PageSequence.digitsAfter(own) else { return nil }
     let last = lines.last ?? 0
     for line in outline.lines[last..<min(last + 20, outline.lines.count)] where line.linkBytes > 0 {
       for event in outline.events[line.events] where event.kind == .open {
-        guard let node = event.node, node.tag == .a, let href = node.attribute("href"),
-          let next = absolute(href), PageSequence.follows(next, own)
+        guard let node = event.node, node.tag == .a,
+          node.withAttribute("href", { PageSequence.mayHave(digits, in: $0) }) == true,
+          let href = node.attribute("href"), let next = absolute(href),
+          PageSequence.follows(next, own)
         else { continue }
         return next
       }
@@ -194,7 +200,7 @@ struct ArticleDraft {
     for line in lines { builder.add(line: line, isCaption: captions.contains(line)) }
     let article = Article(
       id: "", file: file, url: page.url ?? page.canonical,
-      language: language(page),
+      language: language,
       encoding: page.decoded.encoding, date: date, author: author, source: source,
       breadcrumbs: breadcrumbs, blocks: builder.blocks)
     var findings = findings

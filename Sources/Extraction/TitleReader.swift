@@ -35,6 +35,7 @@ struct TitleReader {
     let whole = Self.key(documentTitle.utf8)
     let others = declared.map { Self.key($0.utf8) }.filter { $0.count >= 6 }
     let siteNames = siteNames
+    let known = Set(Self.pieces(whole))
     var best: (line: Int, score: Double)?
     var key: [UInt8] = []
     for (index, line) in outline.lines.enumerated() where !line.isImage {
@@ -55,7 +56,7 @@ struct TitleReader {
       }
       // An editor words the headline anew now and then: what is alike counts in a heading.
       let isHeading = tag == .h1 || tag == .h2
-      if isHeading { score = max(score, Self.likeness(key, whole) * 0.6) }
+      if isHeading { score = max(score, Self.likeness(key, known) * 0.6) }
       guard score > 0.25 || tag == .h1 else { continue }
       if tag == .h1 { score += 0.35 }
       if tag == .h2 || tag == .h3 { score += 0.12 }
@@ -145,14 +146,23 @@ struct TitleReader {
     " - ", " | ", " – ", " — ", " :: ", " » ", " « ", "--", "_", "|", " / ", "：：", "－",
   ].map { Array($0.utf8) }
 
-  /// The share of the four-letter pieces of a text that another has too.
-  private static func likeness(_ text: [UInt8], _ other: [UInt8]) -> Double {
-    guard text.count > 8, other.count > 8 else { return 0 }
-    func pieces(_ bytes: [UInt8]) -> [[UInt8]] {
-      (0...(bytes.count - 4)).map { Array(bytes[$0..<($0 + 4)]) }
+  /// The four-byte pieces of a text, by which likeness is measured.
+  private static func pieces(_ bytes: [UInt8]) -> [UInt32] {
+    guard bytes.count > 8 else { return [] }
+    var piece: UInt32 = 0
+    var result: [UInt32] = []
+    result.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      piece = piece << 8 | UInt32(byte)
+      if index >= 3 { result.append(piece) }
     }
-    let known = Set(pieces(other))
+    return result
+  }
+
+  /// The share of the pieces of a text that another has too.
+  private static func likeness(_ text: [UInt8], _ known: Set<UInt32>) -> Double {
     let own = pieces(text)
+    guard !own.isEmpty, !known.isEmpty else { return 0 }
     let share = Double(own.count { known.contains($0) }) / Double(own.count)
     return share < 0.4 ? 0 : share
   }
