@@ -86,15 +86,16 @@ struct ArticleDraft {
     date =
       page.head.date(lexicon.dates) ?? dateInPage(page, features.texts)
       ?? page.head.vagueDate(lexicon.dates)
-    author = page.head.author ?? page.head.meta["author"]
-    source = page.head.publisher ?? page.head.meta["og:site_name"]
+    let named = names(features.texts)
+    author = page.head.author ?? page.head.meta["author"] ?? named.author
+    source = named.source ?? page.head.publisher ?? page.head.meta["og:site_name"]
   }
 
   /// Whether the line says when the page was published, and nothing else.
   private func isDateLine(_ index: Int, _ text: LineText) -> Bool {
     let words = outline.containers[outline.lines[index].container].words
     return text.hasYear && text.weight < 60 && !text.endsSentence
-      && text.found[LineWords.Kind.date.rawValue] == 2
+      && (text.found[LineWords.Kind.date.rawValue] == 2 || text.digits > 0.5)
       && (text.hasClock || words.contains(.date))
       && lexicon.dates.read(outline.string(index)) != nil
   }
@@ -104,6 +105,22 @@ struct ArticleDraft {
     let tag = outline.containers[outline.lines[line].container].tag
     return first - line > 12 && ![.h1, .h2].contains(tag)
       && outline.lines[line].end - outline.lines[line].start < 40
+  }
+
+  /// The writer and the source that the lines between title and text, or right below it, name.
+  private func names(_ texts: [LineText]) -> (author: String?, source: String?) {
+    guard let first = lines.first(where: { !outline.lines[$0].isImage }), let last = lines.last
+    else { return (nil, nil) }
+    let top = max(titleLine.map { $0 + 1 } ?? first - 4, first - 12, 0)
+    let near = Array(top..<max(top, first)) + (last + 1..<min(last + 4, outline.lines.count))
+    var result: (author: String?, source: String?)
+    for index in near
+    where texts[index].weight < 120 && texts[index].found[LineWords.Kind.credit.rawValue] > 0 {
+      let line = outline.string(index)
+      result.author = result.author ?? lexicon.bylines.author(in: line)
+      result.source = result.source ?? lexicon.bylines.source(in: line)
+    }
+    return result
   }
 
   private func crumbs() -> [String] {
