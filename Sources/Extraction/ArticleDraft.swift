@@ -16,6 +16,7 @@ struct ArticleDraft {
   var findings: [Finding] = []
   private var explanation: [String] = []
   private var nextLink: String?
+  private var language = LocaleTag.english
 
   init(page: ParsedPage) {
     outline = page.outline
@@ -43,6 +44,7 @@ struct ArticleDraft {
       lines = []
       return false
     }
+    language = judgedLanguage(page)
     explanation.insert("site profile \(profile.name): \(lines.count) lines of its body", at: 0)
     title = profile.title.flatMap { text(of: $0, page) }
     let dates = lexicon.dates
@@ -79,19 +81,21 @@ struct ArticleDraft {
       explanation += self.explanation(
         of: lines, features, scores: scores, Regions(outline, features, scores: scores))
     }
+    language = judgedLanguage(page)
     breadcrumbs = crumbs()
     date =
       page.head.date(lexicon.dates) ?? dateInPage(page, features.texts)
       ?? page.head.vagueDate(lexicon.dates)
-    author = page.head.author ?? page.head.meta["author"]
-    source = page.head.publisher ?? page.head.meta["og:site_name"]
+    let named = names(features.texts)
+    author = page.head.author ?? page.head.meta["author"] ?? named.author
+    source = named.source ?? page.head.publisher ?? page.head.meta["og:site_name"]
   }
 
   /// Whether the line says when the page was published, and nothing else.
   private func isDateLine(_ index: Int, _ text: LineText) -> Bool {
     let words = outline.containers[outline.lines[index].container].words
     return text.hasYear && text.weight < 60 && !text.endsSentence
-      && text.found[LineWords.Kind.date.rawValue] == 2
+      && (text.found[LineWords.Kind.date.rawValue] == 2 || text.digits > 0.5)
       && (text.hasClock || words.contains(.date))
       && lexicon.dates.read(outline.string(index)) != nil
   }
@@ -101,6 +105,22 @@ struct ArticleDraft {
     let tag = outline.containers[outline.lines[line].container].tag
     return first - line > 12 && ![.h1, .h2].contains(tag)
       && outline.lines[line].end - outline.lines[line].start < 40
+  }
+
+  /// The writer and the source that the lines between title and text, or right below it, name.
+  private func names(_ texts: [LineText]) -> (author: String?, source: String?) {
+    guard let first = lines.first(where: { !outline.lines[$0].isImage }), let last = lines.last
+    else { return (nil, nil) }
+    let top = max(titleLine.map { $0 + 1 } ?? first - 4, first - 12, 0)
+    let near = Array(top..<max(top, first)) + (last + 1..<min(last + 4, outline.lines.count))
+    var result: (author: String?, source: String?)
+    for index in near
+    where texts[index].weight < 120 && texts[index].found[LineWords.Kind.credit.rawValue] > 0 {
+      let line = outline.string(index)
+      result.author = result.author ?? lexicon.bylines.author(in: line)
+      result.source = result.source ?? lexicon.bylines.source(in: line)
+    }
+    return result
   }
 
   private func crumbs() -> [String] {
@@ -134,7 +154,7 @@ struct ArticleDraft {
 
   /// Whether 1/12/2012 is in January: an English page that nothing says is not American.
   private func isMonthFirst(_ page: ParsedPage) -> Bool {
-    guard language(page) == .english else { return false }
+    guard language == .english else { return false }
     let declared = (page.head.meta["og:locale"] ?? page.head.language ?? "").lowercased()
     if let region = declared.split(whereSeparator: { $0 == "-" || $0 == "_" }).dropFirst().first {
       return region == "us"
@@ -143,7 +163,7 @@ struct ArticleDraft {
     return country.count != 2 || country == "us"
   }
 
-  private func language(_ page: ParsedPage) -> LocaleTag {
+  private func judgedLanguage(_ page: ParsedPage) -> LocaleTag {
     let sample = lines.flatMap { outline.text[outline.lines[$0].start..<outline.lines[$0].end] }
     return lexicon.languages.language(of: sample, declared: page.head.language)
   }
@@ -155,11 +175,14 @@ struct ArticleDraft {
     if let nextLink { return absolute(nextLink) }
     guard let own = page.url ?? page.canonical else { return nil }
     if let next = page.head.next.flatMap(absolute), PageSequence.follows(next, own) { return next }
+    guard let digits = PageSequence.digitsAfter(own) else { return nil }
     let last = lines.last ?? 0
     for line in outline.lines[last..<min(last + 20, outline.lines.count)] where line.linkBytes > 0 {
       for event in outline.events[line.events] where event.kind == .open {
-        guard let node = event.node, node.tag == .a, let href = node.attribute("href"),
-          let next = absolute(href), PageSequence.follows(next, own)
+        guard let node = event.node, node.tag == .a,
+          node.withAttribute("href", { PageSequence.mayHave(digits, in: $0) }) == true,
+          let href = node.attribute("href"), let next = absolute(href),
+          PageSequence.follows(next, own)
         else { continue }
         return next
       }
@@ -194,7 +217,7 @@ struct ArticleDraft {
     for line in lines { builder.add(line: line, isCaption: captions.contains(line)) }
     let article = Article(
       id: "", file: file, url: page.url ?? page.canonical,
-      language: language(page),
+      language: language,
       encoding: page.decoded.encoding, date: date, author: author, source: source,
       breadcrumbs: breadcrumbs, blocks: builder.blocks)
     var findings = findings

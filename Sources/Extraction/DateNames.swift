@@ -10,7 +10,7 @@ struct DateNames: Sendable {
     for (meaning, words) in try WordFile.read("months.txt", in: folder) {
       switch (Int(meaning), meaning) {
       case (let month?, _) where (1...12).contains(month):
-        for word in words { months[Self.folded(word)] = month }
+        for word in words { months[Self.withoutFinalSigma(word)] = month }
       case (_, "morning"): mornings = words.map(DateToken.tokens)
       case (_, "afternoon"): afternoons = words.map(DateToken.tokens)
       default:
@@ -27,12 +27,14 @@ struct DateNames: Sendable {
   }
 
   private static func folded(_ word: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in word.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
-    where !(0x300...0x36F).contains(scalar.value) {
-      // A sigma at the end of a word.
-      result.append(scalar == "ς" ? "σ" : scalar)
-    }
-    return String(result)
+    let bare = word.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
+      .filter { !(0x300...0x36F).contains($0.value) }
+    return withoutFinalSigma(String(String.UnicodeScalarView(bare)))
+  }
+
+  /// Capitals have one sigma only.
+  private static func withoutFinalSigma(_ word: String) -> String {
+    guard word.unicodeScalars.last == "ς" else { return word }
+    return word.dropLast() + "σ"
   }
 }

@@ -6,6 +6,7 @@ struct Lexicon: Sendable {
   let containers: ContainerVocabulary
   let dates: DateReader
   let languages: LanguageJudge
+  let bylines: BylineReader
   /// The words of class and id attributes that mark footnotes.
   let footnotes: Set<[UInt8]>
 
@@ -14,6 +15,7 @@ struct Lexicon: Sendable {
     containers = try ContainerVocabulary(folder: folder)
     dates = DateReader(names: try DateNames(folder: folder))
     languages = try LanguageJudge(folder: folder)
+    bylines = try BylineReader(folder: folder)
     footnotes = Set(
       try WordFile.read("footnotes.txt", in: folder).flatMap(\.words).map { Array($0.utf8) })
   }

@@ -24,7 +24,9 @@ struct LineWords: Sendable {
       for word in words {
         insert(word, 1 << UInt8(kind))
         // Greek capitals are written without accents; ASCII is folded while reading.
-        insert(Self.capitals(word), 1 << UInt8(kind))
+        if word.utf8.contains(where: { (0xCD...0xCF).contains($0) }) {
+          insert(Self.capitals(word), 1 << UInt8(kind))
+        }
       }
     }
   }

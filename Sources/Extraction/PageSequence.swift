@@ -9,6 +9,23 @@ enum PageSequence {
     return next.number == page.number + 1
   }
 
+  /// The digits that the address of the page after this one has; nil where there is no address.
+  static func digitsAfter(_ page: String) -> [UInt8]? {
+    Place(page).map { Array(String($0.number + 1).utf8) }
+  }
+
+  /// Whether a link may have the number: behind a sign, or at its beginning.
+  static func mayHave(_ digits: [UInt8], in link: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (index, byte) in link.enumerated() where byte == digits[0] {
+      if link[index...].starts(with: digits),
+        index == 0 || "_-=/".utf8.contains(link[index - 1])
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   /// An address without the number of its page.
   private struct Place {
     var stem: String

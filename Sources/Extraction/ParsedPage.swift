@@ -29,7 +29,9 @@ struct ParsedPage {
     texts = outline.text.withUnsafeBufferPointer { text in
       outline.lines.map { LineText($0, text, lexicon.lines) }
     }
-    titles = TitleReader(documentTitle: head.title, declared: head.titles)
+    titles = TitleReader(
+      documentTitle: head.title, declared: head.titles,
+      site: [head.publisher, head.meta["og:site_name"]].compactMap(\.self))
     titleLine = titles.line(in: outline)
   }
 

@@ -6,6 +6,8 @@ struct TitleReader {
   let documentTitle: String
   /// `og:title`, the headline of JSON-LD and the like.
   let declared: [String]
+  /// What the head calls the site.
+  let site: [String]
 
   /// The letters and digits of a text, by which two forms of a title are compared.
   static func key(_ bytes: some Sequence<UInt8>) -> [UInt8] {
@@ -35,6 +37,11 @@ struct TitleReader {
     let whole = Self.key(documentTitle.utf8)
     let others = declared.map { Self.key($0.utf8) }.filter { $0.count >= 6 }
     let siteNames = siteNames
+    // `<title>` may say no more than the name of the site.
+    let isSiteOnly =
+      !others.isEmpty
+      && others.allSatisfy { $0.count > whole.count && !Self.contains($0, whole) }
+    let known = Set(Self.pieces(whole))
     var best: (line: Int, score: Double)?
     var key: [UInt8] = []
     for (index, line) in outline.lines.enumerated() where !line.isImage {
@@ -47,7 +54,9 @@ struct TitleReader {
       guard key.count >= 4 else { continue }
       var score = 0.0
       if others.contains(key) { score = 1 }
-      if !whole.isEmpty, whole.count >= key.count, Self.contains(whole, key) {
+      if isSiteOnly {
+        // Then it is no measure.
+      } else if !whole.isEmpty, whole.count >= key.count, Self.contains(whole, key) {
         score = max(score, Double(key.count) / Double(whole.count))
         if whole.starts(with: key) { score += 0.1 }
       } else if key.count > whole.count, whole.count >= 12, Self.contains(key, whole) {
@@ -55,7 +64,7 @@ struct TitleReader {
       }
       // An editor words the headline anew now and then: what is alike counts in a heading.
       let isHeading = tag == .h1 || tag == .h2
-      if isHeading { score = max(score, Self.likeness(key, whole) * 0.6) }
+      if isHeading { score = max(score, Self.likeness(key, known) * 0.6) }
       guard score > 0.25 || tag == .h1 else { continue }
       if tag == .h1 { score += 0.35 }
       if tag == .h2 || tag == .h3 { score += 0.12 }
@@ -73,8 +82,9 @@ struct TitleReader {
   private var siteNames: [[UInt8]] {
     let parts = Self.segments(documentTitle).map { Self.key($0.utf8) }
     func letters(_ key: [UInt8]) -> Int { key.count { $0 & 0xC0 != 0x80 } }
-    guard let first = parts.first.map(letters) else { return [] }
-    return parts.dropFirst().filter { letters($0) < first }
+    let known = site.map { Self.key($0.utf8) }.filter { $0.count >= 4 }
+    guard let first = parts.first.map(letters) else { return known }
+    return known + parts.dropFirst().filter { letters($0) < first }
   }
 
   /// The last headline before the text, for pages whose `<title>` names only the site.
@@ -113,10 +123,11 @@ struct TitleReader {
   }
 
   private func cut(_ text: String) -> String {
-    let parts = Self.segments(text)
+    let known = site.map { Self.key($0.utf8) }
+    let parts = Self.segments(text).filter { !known.contains(Self.key($0.utf8)) }
     let longest = parts.max { $0.utf8.count < $1.utf8.count }
     // The site's name and sections follow the title more often than they go before it.
-    if let first = parts.first, let longest, first.utf8.count * 2 >= longest.utf8.count {
+    if let first = parts.first, let longest, first.utf8.count * 3 >= longest.utf8.count * 2 {
       return first
     }
     return longest ?? text
@@ -145,14 +156,23 @@ struct TitleReader {
     " - ", " | ", " – ", " — ", " :: ", " » ", " « ", "--", "_", "|", " / ", "：：", "－",
   ].map { Array($0.utf8) }
 
-  /// The share of the four-letter pieces of a text that another has too.
-  private static func likeness(_ text: [UInt8], _ other: [UInt8]) -> Double {
-    guard text.count > 8, other.count > 8 else { return 0 }
-    func pieces(_ bytes: [UInt8]) -> [[UInt8]] {
-      (0...(bytes.count - 4)).map { Array(bytes[$0..<($0 + 4)]) }
+  /// The four-byte pieces of a text, by which likeness is measured.
+  private static func pieces(_ bytes: [UInt8]) -> [UInt32] {
+    guard bytes.count > 8 else { return [] }
+    var piece: UInt32 = 0
+    var result: [UInt32] = []
+    result.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      piece = piece << 8 | UInt32(byte)
+      if index >= 3 { result.append(piece) }
     }
-    let known = Set(pieces(other))
+    return result
+  }
+
+  /// The share of the pieces of a text that another has too.
+  private static func likeness(_ text: [UInt8], _ known: Set<UInt32>) -> Double {
     let own = pieces(text)
+    guard !own.isEmpty, !known.isEmpty else { return 0 }
     let share = Double(own.count { known.contains($0) }) / Double(own.count)
     return share < 0.4 ? 0 : share
   }

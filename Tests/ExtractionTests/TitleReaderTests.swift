@@ -22,6 +22,22 @@ struct TitleReaderTests {
         "<title>Mayor talks an hour long</title><h1>Mayor talks an hour long: budget</h1>",
         "Mayor talks an hour long: budget"
       ),
+      ("<title>The Daily Town | Mayor speaks for an hour</title>", "Mayor speaks for an hour"),
+      ("<title>Mayor speaks for an hour_Town_Daily</title>", "Mayor speaks for an hour"),
+      (
+        "<title>Mayor speaks for an hour | Local news</title><h1>Local news</h1>"
+          + "<h2>Mayor speaks for an hour</h2>", "Mayor speaks for an hour"
+      ),
+      (
+        "<title>The Daily Town</title><meta property=og:title content='Mayor speaks for an hour'>"
+          + "<h1><a href=/>The Daily Town</a></h1><div>Mayor speaks for an hour</div>",
+        "Mayor speaks for an hour"
+      ),
+      (
+        "<title>Mayor speaks for an hour - The Daily Town</title>"
+          + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+          + "\"headline\":\"Mayor speaks for an hour\"}</script>", "Mayor speaks for an hour"
+      ),
     ])
   func titles(head: String, title: String) throws {
     let extractor = try ArticleExtractor(sites: .builtIn())
