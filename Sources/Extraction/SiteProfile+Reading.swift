@@ -14,12 +14,12 @@ extension SiteProfile {
     }
   }
 
-  private static let texts: [String: WritableKeyPath<SiteProfile, String?> & any Sendable] = [
+  private static let texts: [String: any (WritableKeyPath<SiteProfile, String?> & Sendable)] = [
     "title": \.title, "date": \.date, "body": \.body, "breadcrumbs": \.breadcrumbs,
     "author": \.author, "source": \.source, "captions": \.captions, "drop": \.drop,
     "next-page": \.nextPage,
   ]
-  private static let lists: [String: WritableKeyPath<SiteProfile, [String]?> & any Sendable] = [
+  private static let lists: [String: any (WritableKeyPath<SiteProfile, [String]?> & Sendable)] = [
     "hosts": \.hosts, "fingerprint": \.fingerprint,
   ]
 
