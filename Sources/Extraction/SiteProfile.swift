@@ -27,9 +27,17 @@ public struct SiteProfile: Decodable, Sendable, Equatable {
   public var drop: String?
   /// The link to the next page of an article that is spread over several.
   public var nextPage: String?
+  /// The greatest number of characters of a translation, by the role of its block: `title: 80`.
+  public var limits: [String: Int]?
+
+  /// Whether the profile is for pages of a host.
+  public func isFor(host: String) -> Bool {
+    (hosts ?? []).contains { host == $0 || host.hasSuffix("." + $0) }
+  }
 
   enum CodingKeys: String, CodingKey {
     case name, hosts, fingerprint, title, date, body, breadcrumbs, author, source, captions, drop
+    case limits
     case nextPage = "next-page"
   }
 }
