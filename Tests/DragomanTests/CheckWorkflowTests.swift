@@ -140,6 +140,31 @@ import Testing
     #expect(results.map { $0["suppressions"] != nil } == [false, true])
   }
 
+  @Test("the SARIF report keeps what the schema asks of tools, rules and results")
+  func sarifStructure() throws {
+    let text = CheckFormat.sarif.text(of: try example())
+    let log = try #require(
+      JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let run = try #require((log["runs"] as? [[String: Any]])?.first)
+    let driver = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
+    #expect(driver["name"] as? String == "dragoman")
+    let rules = try #require(driver["rules"] as? [[String: Any]]).compactMap { $0["id"] as? String }
+    #expect(rules.count == Set(rules).count)
+    for result in try #require(run["results"] as? [[String: Any]]) {
+      let index = try #require(result["ruleIndex"] as? Int)
+      #expect(rules[index] == result["ruleId"] as? String)
+      #expect(["note", "warning", "error"].contains(result["level"] as? String))
+      let message = try #require((result["message"] as? [String: Any])?["text"] as? String)
+      #expect(!message.isEmpty)
+      for location in try #require(result["locations"] as? [[String: Any]]) {
+        let logical = try #require(location["logicalLocations"] as? [[String: Any]])
+        #expect(logical.allSatisfy { $0["fullyQualifiedName"] is String })
+      }
+    }
+    let invocation = try #require((run["invocations"] as? [[String: Any]])?.first)
+    #expect(invocation["executionSuccessful"] as? Bool == false)
+  }
+
   @Test("the JUnit report has the failure, the waiver and the broken line")
   func junit() throws {
     let text = CheckFormat.junit.text(of: try example())

@@ -33,11 +33,9 @@ struct TermTrace {
       words: prose.words.map { word in prose.prose[word].map(\.folded) }, scalars: prose.prose)
   }
 
-  /// Whether a text says enough of one of the terms.
+  /// Whether a text says enough of one of the accepted terms of a concept.
   ///
-  /// - Parameters:
-  ///   - terms: The accepted terms of a concept.
-  ///   - isShort: Whether the source itself says half of its term, so that half is enough.
+  /// Where the source itself says half of its term (`isShort`), half is enough.
   func isSaid(_ terms: [String], in text: Text, isShort: Bool) -> Bool {
     terms.contains { term in
       language == "zh"
