@@ -30,7 +30,7 @@ public struct SiteProfile: Sendable, Equatable {
   /// The link to the next page of an article that is spread over several.
   public var nextPage: String?
 
-  /// Reads the entries of a file; nil when there is no name. Keys that are unknown say nothing.
+  /// Reads the entries of a file, of which unknown ones say nothing; nil when there is no name.
   init?(_ entries: [String: Node]) {
     guard let name = entries["name"]?.scalar?.string else { return nil }
     self.name = name

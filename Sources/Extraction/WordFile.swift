@@ -15,7 +15,9 @@ enum WordFile {
       }
       let list = line[(colon + 1)...]
       let divider = UInt8(ascii: list.contains(UInt8(ascii: ",")) ? "," : " ")
-      let words = list.split(separator: divider).map { String(decoding: trimmed($0), as: UTF8.self) }
+      let words = list.split(separator: divider).map {
+        String(decoding: trimmed($0), as: UTF8.self)
+      }
       return (String(decoding: line[..<colon], as: UTF8.self), words.filter { !$0.isEmpty })
     }
   }
