@@ -38,7 +38,7 @@ static void text(void *context, const char *bytes, int length, int line) {
 }
 
 static void parse(const uint8_t *bytes, size_t length) {
-  struct dragoman_xml_handler handler = {NULL, start, end, text};
+  struct dragoman_xml_handler handler = {NULL, start, end, text, NULL};
   struct dragoman_xml_result result;
   dragoman_xml_parse(bytes, (int)length, 50, length % 2, &handler, &result);
   seen += strlen(result.message);

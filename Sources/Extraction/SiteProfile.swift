@@ -29,25 +29,55 @@ public struct SiteProfile: Sendable, Equatable {
   public var drop: String?
   /// The link to the next page of an article that is spread over several.
   public var nextPage: String?
+  /// The greatest number of characters of a translation, by the role of its block: `title: 80`.
+  public var limits: [String: Int]?
 
-  /// Reads the entries of a file, of which unknown ones say nothing; nil when there is no name.
-  init?(_ entries: [String: Node]) {
-    guard let name = entries["name"]?.scalar?.string else { return nil }
-    self.name = name
-    func text(_ key: String) -> String? { entries[key]?.scalar?.string }
-    func list(_ key: String) -> [String]? {
-      entries[key]?.sequence.map { $0.compactMap { $0.scalar?.string } }
+  /// Whether the profile is for pages of a host.
+  public func isFor(host: String) -> Bool {
+    (hosts ?? []).contains { host == $0 || host.hasSuffix("." + $0) }
+  }
+
+  /// Reads the entries of a file, of which unknown ones say nothing.
+  ///
+  /// - Throws: ``ExtractionError/badProfile(file:reason:)`` for an entry of the wrong kind.
+  init(_ entries: [String: Node], file: String) throws(ExtractionError) {
+    func wrong(_ key: String, _ kind: String) -> ExtractionError {
+      .badProfile(file: file, reason: "not a site profile: \(key) is no \(kind)")
     }
-    hosts = list("hosts")
-    fingerprint = list("fingerprint")
-    title = text("title")
-    date = text("date")
-    body = text("body")
-    breadcrumbs = text("breadcrumbs")
-    author = text("author")
-    source = text("source")
-    captions = text("captions")
-    drop = text("drop")
-    nextPage = text("next-page")
+    func text(_ key: String) throws(ExtractionError) -> String? {
+      guard let entry = entries[key] else { return nil }
+      guard let text = entry.scalar?.string else { throw wrong(key, "text") }
+      return text
+    }
+    func list(_ key: String) throws(ExtractionError) -> [String]? {
+      guard let entry = entries[key] else { return nil }
+      let texts = entry.sequence?.compactMap { $0.scalar?.string }
+      guard let texts, texts.count == entry.sequence?.count else {
+        throw wrong(key, "list of texts")
+      }
+      return texts
+    }
+    guard let name = try text("name") else { throw wrong("name", "text") }
+    self.name = name
+    hosts = try list("hosts")
+    fingerprint = try list("fingerprint")
+    title = try text("title")
+    date = try text("date")
+    body = try text("body")
+    breadcrumbs = try text("breadcrumbs")
+    author = try text("author")
+    source = try text("source")
+    captions = try text("captions")
+    drop = try text("drop")
+    nextPage = try text("next-page")
+    guard let numbers = entries["limits"] else { return }
+    var limits: [String: Int] = [:]
+    for (role, number) in numbers.mapping ?? [:] {
+      guard let role = role.scalar?.string, let limit = number.scalar.flatMap({ Int($0.string) })
+      else { throw wrong("limits", "mapping of roles to numbers") }
+      limits[role] = limit
+    }
+    guard numbers.mapping != nil else { throw wrong("limits", "mapping of roles to numbers") }
+    self.limits = limits
   }
 }

@@ -36,10 +36,7 @@ public struct SiteProfiles: Sendable {
     let root = try Parser(yaml: text, resolver: .basic).singleRoot()
     var entries: [String: Node] = [:]
     for (key, value) in root?.mapping ?? [:] { entries[key.scalar?.string ?? ""] = value }
-    guard let profile = SiteProfile(entries) else {
-      throw ExtractionError.badProfile(file: file, reason: "a profile is a mapping with a name")
-    }
-    return profile
+    return try SiteProfile(entries, file: file)
   }
 
   /// The profiles that dragoman brings along.
