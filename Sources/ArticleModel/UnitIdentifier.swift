@@ -13,12 +13,17 @@ public enum UnitIdentifier {
     let hash = StableHash.fnv1a(content.plainText, seed: StableHash.fnv1a(role.rawValue))
     let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567")
     let base = "u" + String((0..<8).map { alphabet[Int((hash >> (59 - 5 * UInt64($0))) & 31)] })
-    var id = base
-    var copy = 2
-    while !taken.insert(id).inserted {
-      id = "\(base)-\(copy)"
-      copy += 1
+    if taken.insert(base).inserted { return base }
+    // A page may say the same ten thousand times: the first free number is searched for by halves.
+    var last = 1
+    var free = 2
+    while taken.contains("\(base)-\(free)") { (last, free) = (free, free * 2) }
+    while last + 1 < free {
+      let middle = (last + free) / 2
+      if taken.contains("\(base)-\(middle)") { last = middle } else { free = middle }
     }
+    let id = "\(base)-\(free)"
+    taken.insert(id)
     return id
   }
 }

@@ -13,7 +13,8 @@ public enum SegmentationPatterns {
     for locale: LocaleTag, data: LocaleData = LocaleData()
   ) throws -> [SegmentationPattern] {
     let exceptions = try SegmentationExceptions(locale: locale, data: data)
-    let marks = String(String.UnicodeScalarView(exceptions.terminators.compactMap(Unicode.Scalar.init)))
+    let scalars = exceptions.terminators.compactMap(Unicode.Scalar.init)
+    let marks = String(String.UnicodeScalarView(scalars))
     let closing = "[\\p{Pe}\\p{Pf}\"']*"
     let opening = "[\\p{Ps}\\p{Pi}\"']*"
     func words(_ kind: SegmentationExceptions.Class) -> String? {

@@ -195,14 +195,14 @@ extension SentenceRules {
     return exceptions.isPartName(text.word(place..<end)) && text.trimmed(start..<place).isEmpty
   }
 
-  /// A letter that is part of a number: αρ. πρωτ. Φ.123, ΦΕΚ Β΄ 80.
+  /// A letter that is part of a number (Φ.123, Β΄ 80).
   private func isFileMark(_ next: FollowingWord, in text: SentenceText) -> Bool {
     let end = next.range.upperBound
     guard end < text.count, text.scalar(at: next.range.lowerBound).end == end else { return false }
     return text.class(at: end) != .space && !text.class(at: end).isLetter
   }
 
-  /// A sign with a digit behind it: tel. +30 210, approx. €50.
+  /// A sign with a digit behind it (+30, €50).
   private func isNumberSign(_ next: FollowingWord, in text: SentenceText) -> Bool {
     let place = next.range.lowerBound
     return place < text.count && text.class(at: text.scalar(at: place).end) == .numeric

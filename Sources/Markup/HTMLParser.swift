@@ -110,7 +110,8 @@ struct HTMLParser {
     guard var pair = attributes else { return first..<first }
     while let name = pair[0] {
       let nameRange = append(Self.bytes(name))
-      let valueRange = pair[1].map { append(Self.bytes($0)) } ?? nameRange.upperBound..<nameRange.upperBound
+      let valueRange =
+        pair[1].map { append(Self.bytes($0)) } ?? nameRange.upperBound..<nameRange.upperBound
       builder.tree.attributes.append(
         .init(
           start: Int32(nameRange.lowerBound), nameCount: Int32(nameRange.count),

@@ -95,7 +95,8 @@ public enum TextDecoder {
     _ bytes: [UInt8], from name: String
   ) -> (utf8: [UInt8], bad: [Int], badCount: Int)? {
     var result = dragoman_converted()
-    guard dragoman_convert(EncodingName.converter(of: name), bytes, bytes.count, &result) != 0 else { return nil }
+    let converter = EncodingName.converter(of: name)
+    guard dragoman_convert(converter, bytes, bytes.count, &result) != 0 else { return nil }
     defer { dragoman_convert_free(&result) }
     let text = Array(UnsafeBufferPointer(start: result.utf8, count: result.length))
     let count = result.bad_count

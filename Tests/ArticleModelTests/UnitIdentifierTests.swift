@@ -21,6 +21,15 @@ import Testing
         == first + "-2")
   }
 
+  @Test("a text that occurs a thousand times gets the numbers in order")
+  func often() {
+    var taken: Set<String> = []
+    let made = (1...1000).map { _ in
+      UnitIdentifier.make(role: .paragraph, content: [.text("Note")], taken: &taken)
+    }
+    #expect(made.dropFirst() == (2...1000).map { "\(made[0])-\($0)" }[...])
+  }
+
   @Test(
     "the hash is FNV-1a", arguments: [("", 0xcbf2_9ce4_8422_2325), ("a", 0xaf63_dc4c_8601_ec8c)])
   func hash(text: String, expected: UInt64) {
