@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleModel
 import Dragoman
 
 struct Memory: ParsableCommand {
