@@ -2,14 +2,15 @@ public import ArgumentParser
 import ArticleModel
 public import Dragoman
 import Foundation
+import Synchronization
 
-struct Glossary: ParsableCommand {
+struct Glossary: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Work on the glossary.",
     discussion: "Example: dragoman glossary find < texts.jsonl",
     subcommands: [Find.self, Check.self, Import.self, Export.self, Mine.self])
 
-  struct Find: ParsableCommand {
+  struct Find: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Find the terms in texts: JSON Lines in, JSON Lines out.",
       discussion: """
@@ -19,15 +20,17 @@ struct Glossary: ParsableCommand {
     @OptionGroup var shared: SharedOptions
     @Option(help: "A glossary file; only those given count.") var glossary: [String] = []
 
-    func run() throws {
+    func run() async throws {
       let finder = try TermFinder(folder: shared.folder, files: glossary)
-      var isClean = true
-      while let line = readLine() {
-        let (answer, isError) = finder.answer(line, isQuiet: shared.quiet)
-        if !answer.isEmpty { Terminal.print(answer) }
-        if isError { isClean = false }
-      }
-      if !isClean { throw ExitCode(3) }
+      let blocks = LineBlocks(descriptor: 0)
+      let failures = Mutex(0)
+      try await finder.run(
+        jobs: shared.jobs, isQuiet: shared.quiet, nextBlock: { try blocks.next() },
+        emit: { answers in
+          Terminal.write(answers.lines)
+          failures.withLock { $0 += answers.errors }
+        })
+      if failures.withLock({ $0 }) > 0 { throw ExitCode(3) }
     }
   }
 

@@ -4,6 +4,7 @@ import Markup
 /// An article while it is put together.
 struct ArticleDraft {
   let outline: PageOutline
+  private let lexicon: Lexicon
   private var title: String?
   private(set) var titleLine: Int?
   private var date: String?
@@ -18,6 +19,7 @@ struct ArticleDraft {
 
   init(page: ParsedPage) {
     outline = page.outline
+    lexicon = page.lexicon
     titleLine = page.titleLine
   }
 
@@ -43,13 +45,16 @@ struct ArticleDraft {
     }
     explanation.insert("site profile \(profile.name): \(lines.count) lines of its body", at: 0)
     title = profile.title.flatMap { text(of: $0, page) }
-    date = profile.date.flatMap { text(of: $0, page) }.flatMap { DateReader.read($0) }
+    let dates = lexicon.dates
+    date = profile.date?.all(in: page.root).lazy.compactMap { dates.read($0.text) }.first
     author = profile.author.flatMap { text(of: $0, page) }
     source = profile.source.flatMap { text(of: $0, page) }
     nextLink = profile.nextPage?.first(in: page.root)?.attribute("href")
     breadcrumbs = (profile.breadcrumbs?.all(in: page.root) ?? []).map(\.text).filter { !$0.isEmpty }
     // A profile knows where the date stands: that it is not there means that there is none.
-    if profile.date == nil { date = page.head.date ?? page.head.vagueDate }
+    if profile.date == nil {
+      date = page.head.date(lexicon.dates) ?? page.head.vagueDate(lexicon.dates)
+    }
     return true
   }
 
@@ -76,7 +81,8 @@ struct ArticleDraft {
     }
     breadcrumbs = crumbs()
     date =
-      page.head.date ?? dateInPage(page, features.texts) ?? page.head.vagueDate
+      page.head.date(lexicon.dates) ?? dateInPage(page, features.texts)
+      ?? page.head.vagueDate(lexicon.dates)
     author = page.head.author ?? page.head.meta["author"]
     source = page.head.publisher ?? page.head.meta["og:site_name"]
   }
@@ -86,7 +92,8 @@ struct ArticleDraft {
     let words = outline.containers[outline.lines[index].container].words
     return text.hasYear && text.weight < 60 && !text.endsSentence
       && text.found[LineWords.Kind.date.rawValue] == 2
-      && (text.hasClock || words.contains(.date)) && DateReader.read(outline.string(index)) != nil
+      && (text.hasClock || words.contains(.date))
+      && lexicon.dates.read(outline.string(index)) != nil
   }
 
   /// Whether the line that `<title>` agrees with is a name in the page's head, far from the text.
@@ -115,10 +122,10 @@ struct ArticleDraft {
   /// The date that stands nearest to the title, and that of the address, reconciled.
   private func dateInPage(_ page: ParsedPage, _ texts: [LineText]) -> String? {
     let address = [page.url, page.canonical].lazy
-      .compactMap { $0.flatMap { DateReader.read(address: $0) } }.first
+      .compactMap { $0.flatMap { lexicon.dates.read(address: $0) } }.first
     let finder = DateFinder(
       outline: outline, features: texts, body: lines, titleLine: titleLine,
-      monthFirst: isMonthFirst(page))
+      monthFirst: isMonthFirst(page), reader: lexicon.dates)
     guard let found = finder.find() else { return address }
     // A date far from the title may be anybody's; the address is the page's own.
     if found.score < 2, let address { return address }
@@ -138,7 +145,7 @@ struct ArticleDraft {
 
   private func language(_ page: ParsedPage) -> LocaleTag {
     let sample = lines.flatMap { outline.text[outline.lines[$0].start..<outline.lines[$0].end] }
-    return LanguageJudge.language(of: sample, declared: page.head.language)
+    return lexicon.languages.language(of: sample, declared: page.head.language)
   }
 
   /// The address of the article's next page: the profile's, the head's, or that of a link below
@@ -179,7 +186,7 @@ struct ArticleDraft {
     guard lines.contains(where: { !outline.lines[$0].isImage }) else {
       throw .noArticle(file: file)
     }
-    var builder = BlockBuilder(outline: outline, base: page.base)
+    var builder = BlockBuilder(outline: outline, base: page.base, footnotes: lexicon.footnotes)
     let text =
       title ?? titleLine.map { TitleReader.withoutPath(outline.string($0)) } ?? page.titles.fallback
     let flat = WhiteSpace.collapsed(Array(text.utf8))

@@ -15,16 +15,14 @@ public final class ArticleExtractor {
   private let profiles: [CompiledProfile]
   let model: LineModel
   let regionModel: LineModel
-  private let lineWords: LineWords
-  private let vocabulary: ContainerVocabulary
+  private let lexicon: Lexicon
   /// What the values of class and id attributes mean, each read once.
   private var words: [UInt64: ContainerWords] = [:]
 
   /// Creates an extractor.
   public init(sites: SiteProfiles) throws {
     profiles = sites.profiles.map(CompiledProfile.init)
-    lineWords = try LineWords()
-    vocabulary = try ContainerVocabulary()
+    lexicon = try Lexicon()
     model = try Self.model("lines.model")
     regionModel = try Self.model("regions.model")
   }
@@ -54,7 +52,9 @@ public final class ArticleExtractor {
     // The nodes of the outline live as long as the document, which nothing else keeps.
     defer { withExtendedLifetime(page.document) {} }
     var result = ArticleDraft(page: page)
-    if let profile = profiles.first(where: { $0.fits(page) }) {
+    let profile =
+      profiles.first { $0.isOfHost(page) } ?? profiles.first { $0.hasFingerprint(page) }
+    if let profile {
       if result.apply(profile, page) {
         return try result.finish(page, file: file)
       }
@@ -86,7 +86,7 @@ public final class ArticleExtractor {
       root: root, metadata: outline.metadata, structuredData: document.structuredData)
     return ParsedPage(
       document: document, root: root, decoded: decoded, head: head, outline: outline,
-      words: lineWords, url: url)
+      lexicon: lexicon, url: url)
   }
 
   private func containerWords(_ node: HTMLNode) -> PageOutline.Names {
@@ -104,7 +104,7 @@ public final class ArticleExtractor {
     // A scraper meets millions of identifiers; the few that repeat come back soon.
     if words.count > 50_000 { words.removeAll() }
     let text = (node.attribute("class") ?? "") + " " + (node.attribute("id") ?? "")
-    let meaning = vocabulary.meaning(of: String(text.prefix(200)))
+    let meaning = lexicon.containers.meaning(of: String(text.prefix(200)))
     words[hash] = meaning
     return (meaning, shape)
   }

@@ -5,13 +5,18 @@ import Markup
 struct BlockBuilder {
   let outline: PageOutline
   let base: String?
+  /// The words of class and id attributes that mark footnotes.
+  private let footnotes: Set<[UInt8]>
   private var taken: Set<String> = []
   private(set) var blocks: [Block] = []
   private var groups: [Int: Int] = [:]
+  /// The places of the cells of each table; of a table that is only layout, none.
+  var tables: [Int: [Int: Block.Place]] = [:]
 
-  init(outline: PageOutline, base: String?) {
+  init(outline: PageOutline, base: String?, footnotes: Set<[UInt8]>) {
     self.outline = outline
     self.base = base
+    self.footnotes = footnotes
   }
 
   /// Adds the title; its markup does not matter.
@@ -31,8 +36,9 @@ struct BlockBuilder {
     var block = Block(id: "", role: .paragraph, content: [])
     shape(&block, line, isCaption: isCaption)
     let length = line.end - line.start
-    if block.role == .paragraph, line.boldBytes * 10 > length * 9, length <= 120,
-      !endsAsSentence(line)
+    if block.role == .paragraph, length <= 120, line.boldBytes > 0, !endsAsSentence(line),
+      // Spaces are not counted as bold.
+      line.boldBytes * 10 > outline.text[line.start..<line.end].count(where: { $0 != 0x20 }) * 9
     {
       block.role = .heading
       block.level = 3
@@ -77,6 +83,10 @@ struct BlockBuilder {
       block.role = .caption
       return
     }
+    if isFootnote(line) {
+      block.role = .footnote
+      return
+    }
     var index = line.container
     var depth = 0
     while index > 0 {
@@ -113,6 +123,32 @@ struct BlockBuilder {
     }
   }
 
+  /// Whether the line is in an element that is called a note, or begins with the way back from one.
+  private func isFootnote(_ line: PageOutline.Line) -> Bool {
+    if let first = outline.events[line.events].first(where: { $0.kind == .open }),
+      first.offset <= line.start + 1, let node = first.node, node.tag == .a,
+      let target = node.attribute("href"), target.hasPrefix("#"),
+      // #_ftnref1, #fnref:1, #cite_ref-1
+      ContainerVocabulary.words(of: target).contains(where: { $0.ends(with: "ref".utf8) })
+    {
+      return true
+    }
+    var index = line.container
+    for _ in 0..<3 where index > 0 {
+      let node = outline.containers[index].node
+      if node.hasAttributes, ["class", "id"].contains(where: { isFootnote(node, $0) }) {
+        return true
+      }
+      index = outline.containers[index].parent
+    }
+    return false
+  }
+
+  private func isFootnote(_ node: HTMLNode, _ attribute: String) -> Bool {
+    guard let value = node.attribute(attribute), value.utf8.count < 100 else { return false }
+    return ContainerVocabulary.words(of: value).contains(where: footnotes.contains)
+  }
+
   private func list(around index: Int) -> Int {
     var cursor = outline.containers[index].parent
     while cursor > 0, ![.ul, .ol, .dl, .menu].contains(outline.containers[cursor].tag) {
@@ -141,50 +177,16 @@ struct BlockBuilder {
     return max(depth, 1)
   }
 
-  private mutating func group(_ container: Int) -> Int {
+  mutating func group(_ container: Int) -> Int {
     if let known = groups[container] { return known }
     groups[container] = groups.count + 1
     return groups.count
   }
+}
 
-  /// The place in a table of content; nil in a table that is only layout.
-  private mutating func cellPlace(_ cell: Int) -> Block.Place? {
-    let row = outline.containers[cell].parent
-    guard outline.containers[row].tag == .tr else { return nil }
-    var table = outline.containers[row].parent
-    while table > 0, outline.containers[table].tag != .table {
-      table = outline.containers[table].parent
-    }
-    guard outline.containers[table].tag == .table, isContent(table) else { return nil }
-    var rowNumber = 1
-    var column = 1
-    for index in (table + 1)..<cell {
-      if outline.containers[index].tag == .tr, index < row { rowNumber += 1 }
-      if outline.containers[index].parent == row { column += 1 }
-    }
-    return Block.Place(
-      group: group(table), marked: outline.containers[cell].tag == .th, row: rowNumber,
-      column: column)
-  }
-
-  /// Two rows and two columns or more of short lines: layout has few cells and long ones.
-  private func isContent(_ table: Int) -> Bool {
-    let container = outline.containers[table]
-    var rows = 0
-    var cells = 0
-    var index = table + 1
-    while index < outline.containers.count, outline.containers[index].depth > container.depth {
-      let inner = outline.containers[index]
-      if inner.tag == .table { return false }
-      if inner.tag == .tr { rows += 1 }
-      if inner.tag == .td || inner.tag == .th { cells += 1 }
-      index += 1
-    }
-    guard rows >= 2, cells >= 2 * rows else { return false }
-    let bytes = outline.lines[container.firstLine..<container.endLine].reduce(0) {
-      $0 + $1.end - $1.start
-    }
-    return bytes / cells < 200
+extension Collection<UInt8> where Self: BidirectionalCollection {
+  fileprivate func ends(with other: String.UTF8View) -> Bool {
+    reversed().starts(with: other.reversed())
   }
 }
 

@@ -39,7 +39,7 @@ struct ContainerVocabulary: Sendable {
     return result
   }
 
-  private static func words(of value: String) -> [[UInt8]] {
+  static func words(of value: String) -> [[UInt8]] {
     var words: [[UInt8]] = [[]]
     var previousIsLower = false
     for byte in value.utf8 {

@@ -11,6 +11,7 @@ struct DateFinder {
   let body: [Int]
   let titleLine: Int?
   let monthFirst: Bool
+  let reader: DateReader
 
   private static let longest = 240
   /// Prose speaks of other days; a line as short as this is a date line that was taken for text.
@@ -35,9 +36,9 @@ struct DateFinder {
       guard place > -6 else { continue }
       let said = words(of: index, text)
       guard place + said > best?.score ?? -1 else { continue }
-      let declared = time.flatMap { DateReader.read($0) }
+      let declared = time.flatMap { reader.read($0) }
       guard
-        let date = declared ?? DateReader.read(outline.string(index), monthFirst: monthFirst)
+        let date = declared ?? reader.read(outline.string(index), monthFirst: monthFirst)
       else { continue }
       let score = place + said + (declared == nil ? 0 : 1)
       if score > best?.score ?? -1 { best = (date, score) }

@@ -84,19 +84,19 @@ struct PageHead {
   }
 
   /// The date of publication that the head declares, in ISO 8601.
-  var date: String? {
+  func date(_ reader: DateReader) -> String? {
     let names = [
       "article:published_time", "datepublished", "pubdate", "publishdate", "og:pubdate",
       "originalpublicationdate", "dc.date.issued", "dcterms.issued", "dcterms.created",
       "dc.date.created", "sailthru.date", "publish-date", "publication_date",
     ]
     let declared = [published] + names.map { meta[$0] }
-    return declared.lazy.compactMap { $0.flatMap { DateReader.read($0) } }.first
+    return declared.lazy.compactMap { $0.flatMap { reader.read($0) } }.first
   }
 
   /// A date in the head that may as well be that of the last change, or of the visit.
-  var vagueDate: String? {
-    ["date", "dc.date", "dcterms.date"].lazy.compactMap { meta[$0].flatMap { DateReader.read($0) } }
+  func vagueDate(_ reader: DateReader) -> String? {
+    ["date", "dc.date", "dcterms.date"].lazy.compactMap { meta[$0].flatMap { reader.read($0) } }
       .first
   }
 }

@@ -11,12 +11,13 @@ struct ParsedPage {
   /// What the characters of each line of the outline say.
   let texts: [LineText]
   let url: String?
+  let lexicon: Lexicon
   let titles: TitleReader
   let titleLine: Int?
 
   init(
     document: HTMLDocument, root: HTMLNode, decoded: DecodedText, head: PageHead,
-    outline: PageOutline, words: LineWords, url: String?
+    outline: PageOutline, lexicon: Lexicon, url: String?
   ) {
     self.document = document
     self.root = root
@@ -24,8 +25,9 @@ struct ParsedPage {
     self.head = head
     self.outline = outline
     self.url = url
+    self.lexicon = lexicon
     texts = outline.text.withUnsafeBufferPointer { text in
-      outline.lines.map { LineText($0, text, words) }
+      outline.lines.map { LineText($0, text, lexicon.lines) }
     }
     titles = TitleReader(documentTitle: head.title, declared: head.titles)
     titleLine = titles.line(in: outline)
@@ -72,11 +74,14 @@ struct CompiledProfile {
     nextPage = profile.nextPage.flatMap { Selector($0) }
   }
 
-  /// Whether the page is one of the profile's site.
-  func fits(_ page: ParsedPage) -> Bool {
-    if let host = page.host, hosts.contains(where: { host == $0 || host.hasSuffix("." + $0) }) {
-      return true
-    }
-    return !fingerprint.isEmpty && fingerprint.allSatisfy { $0.first(in: page.root) != nil }
+  /// Whether the page's address is one of the profile's site.
+  func isOfHost(_ page: ParsedPage) -> Bool {
+    guard let host = page.host else { return false }
+    return hosts.contains { host == $0 || host.hasSuffix("." + $0) }
+  }
+
+  /// Whether the page looks like those of the profile's site, wherever it was saved from.
+  func hasFingerprint(_ page: ParsedPage) -> Bool {
+    !fingerprint.isEmpty && fingerprint.allSatisfy { $0.first(in: page.root) != nil }
   }
 }

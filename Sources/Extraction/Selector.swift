@@ -4,7 +4,12 @@ import Markup
 struct Selector: Sendable {
   private struct Part {
     var tag: String?
-    var conditions: [(name: String, value: String)] = []
+    var conditions: [Condition] = []
+  }
+  private struct Condition {
+    let name: String
+    /// What the attribute's value is, or a word of it for a class; nil for any.
+    let value: [UInt8]?
   }
   private let alternatives: [[Part]]
 
@@ -39,14 +44,15 @@ struct Selector: Sendable {
         guard let end = rest.firstIndex(of: "]") else { return nil }
         let pair = rest[..<end].split(separator: "=", maxSplits: 1)
         guard let name = pair.first else { return nil }
-        let value = pair.count > 1 ? pair[1].filter { !"\"'".contains($0) } : "*"
-        part.conditions.append((String(name), value))
+        let value = pair.count > 1 ? Array(pair[1].filter { !"\"'".contains($0) }.utf8) : nil
+        part.conditions.append(Condition(name: String(name), value: value))
         rest = rest[end...].dropFirst()
         continue
       }
       let name = rest.prefix(while: isName)
       guard sign == "#" || sign == ".", !name.isEmpty else { return nil }
-      part.conditions.append((sign == "#" ? "id" : "class", String(name)))
+      part.conditions.append(
+        Condition(name: sign == "#" ? "id" : "class", value: Array(name.utf8)))
       rest = rest.dropFirst(name.count)
     }
     return part
@@ -67,15 +73,23 @@ struct Selector: Sendable {
   }
 
   private static func matches(_ node: HTMLNode, _ part: Part) -> Bool {
-    guard node.isElement, part.tag == nil || node.name == part.tag else { return false }
-    return part.conditions.allSatisfy { condition in
-      guard let value = node.attribute(condition.name) else { return false }
-      if condition.value == "*" { return true }
-      if condition.name == "class" {
-        return value.split(whereSeparator: \.isWhitespace).contains { $0 == condition.value }
-      }
-      return value == condition.value
+    guard node.isElement, node.hasAttributes || part.conditions.isEmpty else { return false }
+    for condition in part.conditions where !matches(node, condition) { return false }
+    return part.tag == nil || node.name == part.tag
+  }
+
+  private static func matches(_ node: HTMLNode, _ condition: Condition) -> Bool {
+    guard let wanted = condition.value else { return node.attribute(condition.name) != nil }
+    // Every element of a page is asked for these two.
+    if condition.name == "id" {
+      return node.withAttribute("id") { $0.elementsEqual(wanted) } ?? false
     }
+    if condition.name == "class" {
+      return node.withAttribute("class") { value in
+        value.split(whereSeparator: { $0 <= 0x20 }).contains { $0.elementsEqual(wanted) }
+      } ?? false
+    }
+    return node.attribute(condition.name).map { $0.utf8.elementsEqual(wanted) } ?? false
   }
 
   /// The first element selected under the root.

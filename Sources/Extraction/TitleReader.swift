@@ -34,6 +34,7 @@ struct TitleReader {
   func line(in outline: PageOutline) -> Int? {
     let whole = Self.key(documentTitle.utf8)
     let others = declared.map { Self.key($0.utf8) }.filter { $0.count >= 6 }
+    let siteNames = siteNames
     var best: (line: Int, score: Double)?
     var key: [UInt8] = []
     for (index, line) in outline.lines.enumerated() where !line.isImage {
@@ -61,9 +62,19 @@ struct TitleReader {
       if words.contains(.title) { score += 0.1 }
       if line.linkBytes * 2 > length { score -= isHeading ? 0.15 : 0.4 }
       if !words.isDisjoint(with: [.navigation, .related, .side]) { score -= 0.1 }
+      if siteNames.contains(key) { score -= 0.5 }
       if score > (best?.score ?? 0.3) { best = (index, score) }
     }
     return best?.line
+  }
+
+  /// The parts of `<title>` behind the first that are shorter: the names of section and site, which
+  /// stand in headings of their own now and then.
+  private var siteNames: [[UInt8]] {
+    let parts = Self.segments(documentTitle).map { Self.key($0.utf8) }
+    func letters(_ key: [UInt8]) -> Int { key.count { $0 & 0xC0 != 0x80 } }
+    guard let first = parts.first.map(letters) else { return [] }
+    return parts.dropFirst().filter { letters($0) < first }
   }
 
   /// The last headline before the text, for pages whose `<title>` names only the site.

@@ -45,7 +45,7 @@ public struct CheckSuite: Sendable {
         target: try NumberReader(locale: targetLocale, data: data)),
     ]
     termCheck = TermCheck(
-      glossary: glossary, sourceLocale: sourceLocale, targetLocale: targetLocale)
+      glossary: glossary, sourceLocale: sourceLocale, targetLocale: targetLocale, target: target)
   }
 
   /// The translated segments of a unit as pairs.
@@ -83,6 +83,11 @@ public struct CheckSuite: Sendable {
     let first = firstChecks.flatMap { $0.findings(in: pair) }
     guard first.isEmpty else { return first }
     return segmentChecks.flatMap { $0.findings(in: pair) } + wholeFindings(pair)
+  }
+
+  /// How a pair says the terms of its source, for ``TermConsistencyCheck``.
+  public func termChoices(in pair: SegmentPair) -> [TermConsistencyCheck.Choice] {
+    termCheck.choices(in: pair)
   }
 
   private func wholeFindings(_ pair: SegmentPair) -> [Finding] {

@@ -58,6 +58,54 @@ struct ArticleExtractorTests {
   }
 
   @Test(
+    "notes, captions and subheads are told from paragraphs",
+    arguments: [
+      ("<p><b>What comes next</b></p>", .heading), ("<p><b>It is over.</b></p>", .paragraph),
+      ("<h3>Next</h3>", .heading), ("<div class=footnotes><p>1. See there.</p></div>", .footnote),
+      ("<p id=_ftn1><a href=#_ftnref1>[1]</a> See there.</p>", .footnote),
+      ("<ol><li id='fn:1'>See there.</ol>", .footnote),
+      ("<p><a href=#reference>See there</a>, and read.</p>", .paragraph),
+      ("<p>See <a href=#_ftn1>[1]</a> there.</p>", .paragraph),
+      ("<figure><figcaption>A flag</figcaption></figure>", .caption),
+      ("<blockquote><p>I said so.</p></blockquote>", .quote),
+      ("<blockquote><h4>Said</h4></blockquote>", .heading), ("<pre>a = b</pre>", .preformatted),
+    ] as [(String, BlockRole)])
+  func role(html: String, role: BlockRole) throws {
+    #expect(try body(html).map(\.role) == [role])
+  }
+
+  @Test(
+    "a table of layout is dissolved, one of content keeps its cells",
+    arguments: [
+      ("<table><tr><td><p>One.</p><p>Two.</p></table>", [.paragraph, .paragraph]),
+      ("<table><tr><td>One.<tr><td>Two.</table>", [.paragraph, .paragraph]),
+      (
+        "<table><tr><td>\(String(repeating: "A long text. ", count: 40))<td>Two."
+          + "<tr><td>\(String(repeating: "Another text. ", count: 40))<td>Four.</table>",
+        [.paragraph, .paragraph, .paragraph, .paragraph]
+      ),
+      (
+        "<table><tr><td><table><tr><td>1<td>2<tr><td>3<td>4</table><td>x<tr><td>y<td>z</table>",
+        [.tableCell, .tableCell, .tableCell, .tableCell, .paragraph, .paragraph, .paragraph]
+      ),
+    ] as [(String, [BlockRole])])
+  func tables(html: String, roles: [BlockRole]) throws {
+    #expect(try body(html).map(\.role) == roles)
+  }
+
+  @Test(
+    "drop caps and letters set apart are joined",
+    arguments: [
+      ("<p><span class=dropcap>T</span>he council met.</p>", "The council met."),
+      ("<p><span class='drop-cap'> Τ</span> ο συμβούλιο.</p>", "Το συμβούλιο."),
+      ("<h2>N E W S   R O O M</h2>", "NEWSROOM"), ("<h2>衞 生 署 呼 籲</h2>", "衞生署呼籲"),
+      ("<p>I a m</p>", "I a m"), ("<p>A B C of law</p>", "A B C of law"),
+    ])
+  func letters(html: String, text: String) throws {
+    #expect(try body(html).map(\.content.plainText) == [text])
+  }
+
+  @Test(
     "a file that is no page is refused with a remedy",
     arguments: [
       ([], "p.html: the file is empty; save the page again"),

@@ -1,12 +1,11 @@
 import ArticleModel
 import Linguistics
-import LocaleData
 import Memory
 import Terminology
 
 /// Makes the bundle of an article for one language: segments, terms, notes, and what is known already.
 final class BundleBuilder {
-  private let data: LocaleData
+  private let segmentation: SegmentationSource
   private let glossary: Glossary
   private let memory: TranslationMemory
   private let limits: (Article) -> [BlockRole: Int]
@@ -14,15 +13,15 @@ final class BundleBuilder {
   private var annotators: [LanguagePair: TermAnnotator] = [:]
 
   /// - Parameters:
-  ///   - data: What belongs to the languages.
+  ///   - segmentation: The rules that cut texts into sentences.
   ///   - glossary: The terms to mark.
   ///   - memory: Where earlier translations are found.
   ///   - limits: How long the site lets the translations of an article be, by role.
   init(
-    data: LocaleData, glossary: Glossary, memory: TranslationMemory,
+    segmentation: SegmentationSource, glossary: Glossary, memory: TranslationMemory,
     limits: @escaping (Article) -> [BlockRole: Int]
   ) {
-    self.data = data
+    self.segmentation = segmentation
     self.glossary = glossary
     self.memory = memory
     self.limits = limits
@@ -144,7 +143,7 @@ final class BundleBuilder {
 
   private func segmenter(for locale: LocaleTag) throws -> SentenceSegmenter {
     if let known = segmenters[locale] { return known }
-    let segmenter = try SentenceSegmenter(locale: locale, data: data)
+    let segmenter = try segmentation.segmenter(for: locale)
     segmenters[locale] = segmenter
     return segmenter
   }

@@ -186,8 +186,8 @@ private struct LazyBuilder {
   mutating func builder() throws -> BundleBuilder {
     if let made { return made }
     let builder = BundleBuilder(
-      data: data, glossary: glossary, memory: try project.openMemory(),
-      limits: { [sites] in sites.limits(of: $0) })
+      segmentation: try SegmentationSource(data: data), glossary: glossary,
+      memory: try project.openMemory(), limits: { [sites] in sites.limits(of: $0) })
     made = builder
     return builder
   }

@@ -52,6 +52,12 @@ struct BracketCheck: Check {
       start -= 1
     }
     guard (1...3).contains(place - start) else { return false }
+    // στοιχείο β) in the middle of a reference.
+    if place - start == 1, text.prose[start].properties.isAlphabetic,
+      text.scalar(start - 1)?.isSpace == true
+    {
+      return true
+    }
     guard let before = text.solid(from: start - 1, by: -1) else { return true }
     return text.scalar(start - 1) == "\n" || itemEnds.contains(before)
   }
