@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleModel
 import Dragoman
 
 struct Memory: ParsableCommand {
@@ -36,13 +37,16 @@ struct Memory: ParsableCommand {
 
     func run() throws {
       let workflow = MemoryWorkflow(project: try Project(folder: shared.folder))
+      var isClean = true
       for file in files {
         let result = try workflow.importFile(file)
         for finding in result.findings {
           Terminal.print(shared.json ? finding.jsonLine : finding.text)
+          if finding.severity == .error { isClean = false }
         }
         if !shared.quiet { Terminal.print("\(file): \(result.count) pairs") }
       }
+      if !isClean { throw ExitCode(1) }
     }
   }
 

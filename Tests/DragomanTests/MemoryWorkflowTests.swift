@@ -77,6 +77,7 @@ import Testing
     "tags of OmegaT are codes when both sides have the same",
     arguments: [
       ("a <b0>b</b0><f1/>", "<f1/>α <b0>β</b0>", "a <b0>b</b0><f1/>", "<f1/>α <b0>β</b0>", 3),
+      ("<<b0>b</b0>", "<b0>β</b0> <", "<<b0>b</b0>", "<b0>β</b0> <", 2),
       ("a <b0>b</b0>", "α", "a <b0>b</b0>", "α", 0),
       ("a <b0>b", "α <b0>β", "a <b0>b", "α <b0>β", 0),
       ("1 < 2 > <3>", "1 < 2 > <3>", "1 < 2 > <3>", "1 < 2 > <3>", 0),

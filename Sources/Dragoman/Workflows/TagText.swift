@@ -2,6 +2,9 @@ import ArticleModel
 
 /// Reads the tags that OmegaT writes for codes into its memories: `<b0>`, `</b0>`, `<f1/>` as text.
 enum TagText {
+  /// How many bytes a tag has at most: what is longer is text.
+  private static let longest = 32
+
   /// Both texts with codes in the place of tags, when the tags of both are the same and whole.
   static func restored(
     source: [Inline], target: [Inline]
@@ -22,27 +25,26 @@ enum TagText {
 
   private static func codes(in text: String) -> [Inline] {
     var result: [Inline] = []
-    var rest = text.utf8[...]
-    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
-      let before = rest[..<start]
-      guard let tag = tag(at: rest[start...]) else {
-        let next = rest.index(after: start)
-        result.append(.text(String(Substring(rest[..<next]))))
-        rest = rest[next...]
+    // Where the text begins that is in no code yet, and where the next tag is looked for.
+    var start = text.utf8.startIndex
+    var place = start
+    while let next = text.utf8[place...].firstIndex(of: UInt8(ascii: "<")) {
+      guard let tag = tag(at: text.utf8[next...]) else {
+        place = text.utf8.index(after: next)
         continue
       }
-      result += [.text(String(Substring(before))), .code(tag.code)]
-      rest = rest[tag.end...]
+      result += [.text(String(Substring(text.utf8[start..<next]))), .code(tag.code)]
+      start = tag.end
+      place = start
     }
-    result.append(.text(String(Substring(rest))))
-    return result
+    return result + [.text(String(Substring(text.utf8[start...])))]
   }
 
   /// The tag that a text begins with: letters and a number.
   private static func tag(
     at text: Substring.UTF8View
   ) -> (code: InlineCode, end: Substring.UTF8View.Index)? {
-    guard let end = text.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    guard let end = text.prefix(longest).firstIndex(of: UInt8(ascii: ">")) else { return nil }
     var name = text[text.index(after: text.startIndex)..<end]
     let isClosing = name.first == UInt8(ascii: "/")
     if isClosing { name.removeFirst() }
