@@ -87,6 +87,9 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "ExtractionFitting", dependencies: ["Extraction"], swiftSettings: settings),
+    .executableTarget(
+      name: "SentenceTiming", dependencies: ["Linguistics", "ArticleModel"],
+      swiftSettings: settings),
 
     tests("ArticleModel", uses: []),
     tests("Markup", uses: []),

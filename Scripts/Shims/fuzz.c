@@ -38,10 +38,54 @@ static void text(void *context, const char *bytes, int length, int line) {
 }
 
 static void parse(const uint8_t *bytes, size_t length) {
-  struct dragoman_xml_handler handler = {NULL, start, end, text};
+  struct dragoman_xml_handler handler = {NULL, start, end, text, NULL};
   struct dragoman_xml_result result;
   dragoman_xml_parse(bytes, (int)length, 50, length % 2, &handler, &result);
   seen += strlen(result.message);
+}
+
+static int html_start(void *context, const char *name, const char *const *attributes) {
+  (void)context;
+  seen += strlen(name);
+  for (; attributes && attributes[0]; attributes += 2) {
+    seen += strlen(attributes[0]) + (attributes[1] ? strlen(attributes[1]) : 0);
+  }
+  // Now and then the reader has had enough.
+  return next() % 1000 != 0;
+}
+
+static void html_end(void *context, const char *name) { (void)context, seen += strlen(name); }
+
+static void html_text(void *context, const uint8_t *bytes, size_t length) {
+  (void)context;
+  for (size_t index = 0; index < length; index++) seen += bytes[index] == 'x';
+}
+
+static void parse_html(const uint8_t *bytes, size_t length) {
+  struct dragoman_html_handler handler = {NULL, html_start, html_end, html_text};
+  dragoman_html_parse(bytes, length, &handler);
+}
+
+static void find_patterns(const uint8_t *bytes, size_t length) {
+  static const char *const expressions[] = {"(?:[.?!]+)(?=\\s*)", "\\p{Lu}", "(?:x*)(?=)", "((a*)*b"};
+  dragoman_units *text = dragoman_units_open();
+  if (!text) abort();
+  for (size_t index = 0; index < sizeof expressions / sizeof *expressions; index++) {
+    const char *expression = expressions[index];
+    dragoman_pattern *pattern =
+        dragoman_pattern_open((const uint8_t *)expression, (int64_t)strlen(expression));
+    if (!pattern) continue;
+    if (dragoman_units_set(text, bytes, (int64_t)length) && dragoman_pattern_set_text(pattern, text)) {
+      int32_t from = 0, end;
+      while ((end = dragoman_pattern_next(pattern, &from)) >= 0) {
+        if ((size_t)end > length) abort();
+      }
+    }
+    dragoman_pattern_close(pattern);
+  }
+  // What a page says is no expression, as a rule.
+  dragoman_pattern_close(dragoman_pattern_open(bytes, length < 64 ? (int64_t)length : 64));
+  dragoman_units_close(text);
 }
 
 static void convert(const uint8_t *bytes, size_t length) {
@@ -74,6 +118,17 @@ static void inflate_all(const uint8_t *bytes, size_t length) {
     }
     if (inflater) dragoman_inflater_close(inflater);
   }
+}
+
+static void deflate_all(const uint8_t *bytes, size_t length) {
+  uint8_t packed[512], whole[4096];
+  long size = dragoman_deflate(bytes, length, packed, sizeof packed);
+  if (size >= 0 && dragoman_inflate_whole(packed, (size_t)size, whole, sizeof whole) != (long)length &&
+      length <= sizeof whole) {
+    abort();
+  }
+  dragoman_inflate_whole(bytes, length, whole, sizeof whole);
+  seen += dragoman_crc32(bytes, length);
 }
 
 static void break_text(const uint8_t *bytes, size_t length) {
@@ -109,8 +164,11 @@ int main(int count, char **arguments) {
     }
     convert(bytes, length);
     inflate_all(bytes, length);
+    deflate_all(bytes, length);
     break_text(bytes, length);
     parse(bytes, length);
+    parse_html(bytes, length);
+    find_patterns(bytes, length);
     free(bytes);
   }
   printf("%d rounds, nothing found\n", rounds);

@@ -3,6 +3,7 @@
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
 #include <libxml/SAX2.h>
+#include <libxml/dict.h>
 #include <libxml/entities.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -63,6 +64,17 @@ static void on_text(void *context, const xmlChar *bytes, int length) {
   parse->handler->text(parse->handler->context, (const char *)bytes, length, line_of(parse));
 }
 
+static void on_instruction(void *context, const xmlChar *target, const xmlChar *content) {
+  struct parse *parse = of(context);
+  if (parse->result->status != DRAGOMAN_XML_DONE || !parse->handler->remark) return;
+  parse->handler->remark(parse->handler->context, (const char *)target,
+                         content ? (const char *)content : "");
+}
+
+static void on_comment(void *context, const xmlChar *content) {
+  on_instruction(context, NULL, content);
+}
+
 static void on_doctype(void *context, const xmlChar *name, const xmlChar *external, const xmlChar *system) {
   (void)name, (void)external, (void)system;
   struct parse *parse = of(context);
@@ -100,6 +112,8 @@ static void on_error(void *context, const xmlError *error) {
       error->code == XML_ERR_NO_MEMORY ? DRAGOMAN_XML_NO_MEMORY : DRAGOMAN_XML_MALFORMED;
   parse->result->line = error->line > 0 ? error->line : line_of(parse);
   const char *message = error->message ? error->message : "not well-formed";
+  // The limit on names shows as a lack of memory.
+  if (error->code == XML_ERR_NO_MEMORY) message = "more different names than any document has, or no memory";
   size_t length = strcspn(message, "\r\n");
   if (length >= sizeof parse->result->message) length = sizeof parse->result->message - 1;
   memcpy(parse->result->message, message, length);
@@ -115,6 +129,8 @@ static void run(xmlParserCtxtPtr parser, int max_depth, int allows_doctype,
     return;
   }
   struct parse parse = {parser, handler, result, 0, max_depth, allows_doctype};
+  // A tag's attributes are compared each with each: few names keep that short.
+  xmlDictSetLimit(parser->dict, 1 << 16);
   xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   memset(parser->sax, 0, sizeof *parser->sax);
   parser->sax->initialized = XML_SAX2_MAGIC;
@@ -123,6 +139,8 @@ static void run(xmlParserCtxtPtr parser, int max_depth, int allows_doctype,
   parser->sax->characters = on_text;
   parser->sax->ignorableWhitespace = on_text;
   parser->sax->cdataBlock = on_text;
+  parser->sax->comment = on_comment;
+  parser->sax->processingInstruction = on_instruction;
   parser->sax->internalSubset = on_doctype;
   parser->sax->entityDecl = on_entity;
   parser->sax->reference = on_reference;

@@ -5,6 +5,7 @@ import Foundation
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check translations against the glossary and the rules of good text.",
     discussion: """
       Example: dragoman check bundles/el/*.xlf --format html --output report.html

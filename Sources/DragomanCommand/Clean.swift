@@ -4,6 +4,7 @@ import Synchronization
 
 struct Clean: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "clean",
     abstract: "Cut articles out of pages: pages in, JSON Lines out.",
     discussion: "Example: dragoman clean news/ > articles.jsonl")
 

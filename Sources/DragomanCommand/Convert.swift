@@ -5,6 +5,7 @@ import Foundation
 
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "convert",
     abstract: "Turn XLIFF 1.2, 2.0, 2.1 and 2.2 and TMX into one another.",
     discussion: """
       Example: dragoman convert bundle.xlf old.xlf --format 1.2

@@ -6,6 +6,7 @@ import Synchronization
 
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Cut articles out of pages and make bundles for translators.",
     discussion: """
       Example: dragoman extract news/ --to el,zh-Hans

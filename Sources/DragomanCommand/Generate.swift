@@ -3,6 +3,7 @@ import Dragoman
 
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "generate",
     abstract: "Write the localized pages, with an index for each edition.",
     discussion: "Example: dragoman generate && xdg-open site/el/index.html")
 

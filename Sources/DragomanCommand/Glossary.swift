@@ -2,15 +2,18 @@ public import ArgumentParser
 import ArticleModel
 public import Dragoman
 import Foundation
+import Synchronization
 
-struct Glossary: ParsableCommand {
+struct Glossary: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "glossary",
     abstract: "Work on the glossary.",
     discussion: "Example: dragoman glossary find < texts.jsonl",
     subcommands: [Find.self, Check.self, Import.self, Export.self, Mine.self])
 
-  struct Find: ParsableCommand {
+  struct Find: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "find",
       abstract: "Find the terms in texts: JSON Lines in, JSON Lines out.",
       discussion: """
         Example: echo '{"id":"1","lang":"en","text":"the CPC"}' | dragoman glossary find
@@ -19,20 +22,23 @@ struct Glossary: ParsableCommand {
     @OptionGroup var shared: SharedOptions
     @Option(help: "A glossary file; only those given count.") var glossary: [String] = []
 
-    func run() throws {
+    func run() async throws {
       let finder = try TermFinder(folder: shared.folder, files: glossary)
-      var isClean = true
-      while let line = readLine() {
-        let (answer, isError) = finder.answer(line, isQuiet: shared.quiet)
-        if !answer.isEmpty { Terminal.print(answer) }
-        if isError { isClean = false }
-      }
-      if !isClean { throw ExitCode(3) }
+      let blocks = LineBlocks(descriptor: 0)
+      let failures = Mutex(0)
+      try await finder.run(
+        jobs: shared.jobs, isQuiet: shared.quiet, nextBlock: { try blocks.next() },
+        emit: { answers in
+          Terminal.write(answers.lines)
+          failures.withLock { $0 += answers.errors }
+        })
+      if failures.withLock({ $0 }) > 0 { throw ExitCode(3) }
     }
   }
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Look for mistakes in glossary files.",
       discussion: """
         Example: dragoman glossary check Glossary/*.tsv
@@ -54,6 +60,7 @@ struct Glossary: ParsableCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Take glossaries of other tools into the project's Glossary folder.",
       discussion: "Example: dragoman glossary import terms.tbx")
 
@@ -74,6 +81,7 @@ struct Glossary: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write the glossary as one file: .tsv, .csv, .tbx.",
       discussion: """
         Example: dragoman glossary export terms.tbx --format tbx3
@@ -96,6 +104,7 @@ struct Glossary: ParsableCommand {
 
   struct Mine: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "mine",
       abstract: "List what may be a term in the project's pages, the best first.",
       discussion: "Example: dragoman glossary mine --from en --to el")
 

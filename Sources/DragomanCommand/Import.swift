@@ -5,6 +5,7 @@ import Foundation
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Take finished translations back, unit by unit.",
     discussion: """
       Example: dragoman import bundles/el/*.xlf

@@ -5,6 +5,7 @@ import Synchronization
 
 struct Segment: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "segment",
     abstract: "Cut texts into sentences: JSON Lines in, JSON Lines out.",
     discussion: """
       Example: echo '{"id":"1","lang":"el","text":"Ο κ. Σι ήρθε. Έφυγε."}' | dragoman segment

@@ -4,6 +4,7 @@ import Dragoman
 
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "Show how far every article has come in every language.",
     discussion: "Example: dragoman status --count")
 

@@ -4,6 +4,7 @@ import Dragoman
 
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "validate",
     abstract: "Tell whether XLIFF, TMX and TBX files are as their standards say.",
     discussion: """
       Example: dragoman validate bundles/el/*.xlf

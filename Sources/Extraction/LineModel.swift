@@ -25,25 +25,32 @@ struct LineModel: Sendable {
 
   /// Reads the model's text; nil when a line is malformed.
   init?(_ text: [UInt8]) {
+    guard text.withUnsafeBufferPointer({ read($0) }) else { return nil }
+  }
+
+  private mutating func read(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var tree: [Node] = []
-    for line in text.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
-      if line.first == UInt8(ascii: "t") {
-        guard tree.isEmpty || append(tree) else { return nil }
+    var start = 0
+    while start < text.count {
+      defer { start = (text[start...].firstIndex(of: 0x0A) ?? text.count - 1) + 1 }
+      if text[start] == UInt8(ascii: "#") || text[start] == 0x0A { continue }
+      if text[start] == UInt8(ascii: "t") {
+        guard tree.isEmpty || append(tree) else { return false }
         tree.removeAll(keepingCapacity: true)
         continue
       }
-      var fields = NumberFields(line)
+      var fields = NumberFields(text, from: start)
       guard let feature = fields.next(), let threshold = fields.next(), let left = fields.next(),
         let right = fields.next(), let value = fields.next(), fields.isAtEnd,
         feature < Double(LineFeatures.count), let feature = Int(exactly: feature),
         let left = Int(exactly: left), let right = Int(exactly: right)
-      else { return nil }
+      else { return false }
       tree.append(
         Node(
           feature: feature, threshold: Float(threshold), left: left, right: right,
           value: Float(value)))
     }
-    guard !tree.isEmpty, append(tree) else { return nil }
+    return !tree.isEmpty && append(tree)
   }
 
   private mutating func append(_ tree: [Node]) -> Bool {

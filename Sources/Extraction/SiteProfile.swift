@@ -1,8 +1,10 @@
+public import ArticleModel
+
 /// Where the parts of an article stand on the pages of one site.
 ///
 /// The selectors are those of CSS, as far as `tag`, `#id`, `.class`, `[name=value]`, descendants
 /// and commas.
-public struct SiteProfile: Decodable, Sendable, Equatable {
+public struct SiteProfile: Sendable, Equatable {
   /// The profile's name, for messages.
   public var name: String
   /// The ends of the host names that the profile is for: `china-embassy.org`.
@@ -27,9 +29,11 @@ public struct SiteProfile: Decodable, Sendable, Equatable {
   public var drop: String?
   /// The link to the next page of an article that is spread over several.
   public var nextPage: String?
+  /// The greatest number of characters of a translation, by the role of its block: `title: 80`.
+  public var limits: [BlockRole: Int] = [:]
 
-  enum CodingKeys: String, CodingKey {
-    case name, hosts, fingerprint, title, date, body, breadcrumbs, author, source, captions, drop
-    case nextPage = "next-page"
+  /// Whether the profile is for pages of a host.
+  public func isFor(host: String) -> Bool {
+    (hosts ?? []).contains { host == $0 || host.hasSuffix("." + $0) }
   }
 }

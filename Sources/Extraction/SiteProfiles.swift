@@ -1,5 +1,4 @@
 public import Foundation
-import Yams
 
 /// The profiles in force: those built in, and a project's own over them.
 public struct SiteProfiles: Sendable {
@@ -11,7 +10,7 @@ public struct SiteProfiles: Sendable {
     for (name, file) in files.sorted(by: { $0.key < $1.key }) {
       do {
         let text = try String(contentsOf: file, encoding: .utf8)
-        let profile = try YAMLDecoder().decode(SiteProfile.self, from: text)
+        let profile = try SiteProfile(yaml: text)
         let selectors = [
           profile.title, profile.date, profile.body, profile.breadcrumbs, profile.author,
           profile.source, profile.captions, profile.drop, profile.nextPage,
@@ -25,7 +24,7 @@ public struct SiteProfiles: Sendable {
       } catch let error as ExtractionError {
         throw error
       } catch {
-        throw .badProfile(file: name, reason: "not a site profile: \(error)")
+        throw .badProfile(file: name, reason: "\(error)")
       }
     }
     self.profiles = profiles

@@ -14,13 +14,14 @@ protocol BundleWriter {
 
 /// The modules that a document may declare.
 enum XLIFFModule: CaseIterable {
-  case metadata, glossary, matches, sizes
+  case metadata, glossary, matches, sizes, its
 
   /// Those that bundles need.
   static func needed(by bundles: [TranslationBundle]) -> Set<XLIFFModule> {
     var modules: Set<XLIFFModule> = []
     for bundle in bundles {
       if !bundle.metadata.isEmpty { modules.insert(.metadata) }
+      if bundle.section != nil { modules.insert(.its) }
       for unit in bundle.units {
         if !unit.glossary.isEmpty { modules.insert(.glossary) }
         if !unit.matches.isEmpty { modules.insert(.matches) }
@@ -29,4 +30,9 @@ enum XLIFFModule: CaseIterable {
     }
     return modules
   }
+}
+
+extension TranslationBundle {
+  /// The sections of the site that the page is in.
+  var section: String? { metadata.first { $0.name == "section" }?.value }
 }

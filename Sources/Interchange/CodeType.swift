@@ -22,11 +22,7 @@ enum CodeType {
   }
 
   static func kind(type: String?, subType: String?) -> InlineCode.Kind {
-    if let subType,
-      let kind = InlineCode.Kind.allCases.first(where: { self.type(of: $0).subType == subType })
-    {
-      return kind
-    }
+    if let subType, let kind = subTypes[subType] { return kind }
     switch type {
     case "link": return .link
     case "image": return .image
@@ -49,10 +45,16 @@ enum CodeType {
   }
 
   static func kind(type12: String?) -> InlineCode.Kind {
-    guard let type12 else { return .other }
-    return InlineCode.Kind.allCases.first { kind in
-      self.type12(of: kind, isPlaceholder: false) == type12
-        || self.type12(of: kind, isPlaceholder: true) == type12
-    } ?? .other
+    type12.flatMap { types12[$0] } ?? .other
   }
+
+  private static let subTypes = Dictionary(
+    InlineCode.Kind.allCases.compactMap { kind in
+      Self.type(of: kind).subType.map { ($0, kind) }
+    }, uniquingKeysWith: { first, _ in first })
+
+  private static let types12 = Dictionary(
+    InlineCode.Kind.allCases.flatMap { kind in
+      [false, true].map { (type12(of: kind, isPlaceholder: $0), kind) }
+    }, uniquingKeysWith: { first, _ in first })
 }

@@ -40,7 +40,7 @@ struct LossScanner {
     case "glossary": lose("glossary", "the glossary becomes notes", element)
     default: break
     }
-    for case .element(let child) in element.content { scanUnit2(child) }
+    for child in element.children { scanUnit2(child) }
   }
 
   /// Looks through a trans-unit of XLIFF 1.2, on its way to XLIFF 2.
@@ -69,7 +69,7 @@ struct LossScanner {
       lose("match", "an alt-trans that is no proposal is left out", element)
     default: break
     }
-    for case .element(let child) in element.content { scanUnit1(child) }
+    for child in element.children { scanUnit1(child) }
   }
 
   private static let codes: Set<String> = ["id", "rid", "ctype", "xid"]

@@ -5,7 +5,7 @@
 /// roles of one scope is written in two ways, and read back as one.
 enum NameToken {
   static func encode(_ text: String, escapingFirst: Bool = false) -> String {
-    if !escapingFirst, text.utf8.allSatisfy(isPlain), !text.utf8.isEmpty, !text.contains("_x") {
+    if !escapingFirst, text.utf8.allSatisfy(isPlain), !text.utf8.isEmpty, !hasEscape(text) {
       return text
     }
     guard !text.isEmpty else { return "_x_" }
@@ -23,7 +23,7 @@ enum NameToken {
   }
 
   static func decode(_ token: String) -> String {
-    guard token.contains("_x") else { return token }
+    guard hasEscape(token) else { return token }
     if token == "_x_" { return "" }
     var result = String.UnicodeScalarView()
     var rest = token.unicodeScalars[...]
@@ -45,6 +45,15 @@ enum NameToken {
   /// Whether a text is an `NMTOKEN`.
   static func isValid(_ text: some StringProtocol) -> Bool {
     !text.isEmpty && text.unicodeScalars.allSatisfy(isNameCharacter)
+  }
+
+  private static func hasEscape(_ text: String) -> Bool {
+    var isAfterLine = false
+    for byte in text.utf8 {
+      if isAfterLine, byte == UInt8(ascii: "x") { return true }
+      isAfterLine = byte == UInt8(ascii: "_")
+    }
+    return false
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -49,7 +49,8 @@ public struct SRXReader: Sendable {
     for handle in header.children where handle.name == "formathandle" {
       if let type = handle["type"] { document.formatHandles[type] = handle["include"] == "yes" }
     }
-    for rule in body.child("languagerules")?.children ?? [] where rule.name == "languagerule" {
+    for rule in body.child("languagerules").map({ Array($0.children) }) ?? []
+    where rule.name == "languagerule" {
       guard let name = rule["languagerulename"] else {
         throw .invalidRules(
           file: file, line: rule.line, message: "<languagerule> has no languagerulename")
@@ -61,7 +62,8 @@ public struct SRXReader: Sendable {
       }
       document.languageRules.append(.init(name: name, patterns: patterns))
     }
-    for map in body.child("maprules")?.children ?? [] where map.name == "languagemap" {
+    for map in body.child("maprules").map({ Array($0.children) }) ?? []
+    where map.name == "languagemap" {
       guard let pattern = map["languagepattern"], let name = map["languagerulename"],
         document.languageRules.contains(where: { $0.name == name })
       else {

@@ -98,7 +98,7 @@ private final class TBXHandler: XMLHandler {
     guard let term = group.children.first(where: { $0.name == "term" })?.text.collapsed,
       !term.isEmpty
     else { return }
-    let notes = group.children + section.children
+    let notes = Array(group.children) + section.children
     let status = notes.first { ($0["type"] ?? $0.name) == "administrativeStatus" }?.text.collapsed
     entry.terms.append(
       TBXEntry.Term(

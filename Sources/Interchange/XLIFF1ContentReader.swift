@@ -10,14 +10,16 @@ struct XLIFF1ContentReader {
 
   mutating func read(_ element: XMLElement) -> [Inline] { read(element.content) }
 
-  mutating func read(_ content: [XMLElement.Content]) -> [Inline] {
+  mutating func read(_ content: some Sequence<XMLElement.Content>) -> [Inline] {
     open = [:]
     var result: [Inline] = []
     append(content, to: &result)
     return result
   }
 
-  private mutating func append(_ content: [XMLElement.Content], to result: inout [Inline]) {
+  private mutating func append(
+    _ content: some Sequence<XMLElement.Content>, to result: inout [Inline]
+  ) {
     for item in content {
       guard case .element(let child) = item else {
         if case .text(let text) = item { Self.append(text, to: &result) }

@@ -96,7 +96,7 @@ final class XLIFF1Handler: XMLHandler {
   private func readHeader(_ element: XMLElement) {
     output.amend { bundle in
       if let id = element.child("skl")?.child("external-file")?["href"] { bundle.articleID = id }
-      for case .element(let child) in element.content where child.name == "note" {
+      for child in element.children where child.name == "note" {
         let note = XLIFF1UnitReader.note(child)
         if let from = note.category, from.hasPrefix(XLIFF1Writer.metadataPrefix) {
           bundle.metadata.append(
@@ -117,6 +117,8 @@ final class XLIFF1Handler: XMLHandler {
       output.unit(own, line: element.line, findings: reader.findings)
       return
     }
+    // Held once, the unit grows in place.
+    unit = nil
     reader.add(to: &whole)
     unitFindings += reader.findings
     unit = whole

@@ -5,15 +5,45 @@ import Markup
 struct XLIFF1UnitReader {
   private let element: XMLElement
   private let isTranslatable: Bool
+  private let id: String
   private var content = XLIFF1ContentReader()
   private(set) var findings: [Finding] = []
+  private var source: XMLElement?
+  private var target: XMLElement?
+  private var cut: XMLElement?
+  /// What stands before and after the text in the unit that the trans-unit is a part of.
+  private var gapBefore: String?
+  private var gapAfter: String?
 
   init(_ element: XMLElement, isTranslatable: Bool) {
     self.element = element
     self.isTranslatable = element["translate"].map { $0 != "no" } ?? isTranslatable
+    id = element["id"] ?? ""
+    for child in element.children where child.isBeside(element) {
+      switch child.name {
+      case "source": source = source ?? child
+      case "target": target = target ?? child
+      case "seg-source": cut = cut ?? child
+      case "context-group": readGaps(child)
+      default: break
+      }
+    }
   }
 
-  private var id: String { element["id"] ?? "" }
+  private mutating func read(_ element: XMLElement?) -> [Inline]? {
+    guard let element else { return nil }
+    return content.read(element)
+  }
+
+  private mutating func readGaps(_ group: XMLElement) {
+    for context in group.children {
+      switch context["context-type"] {
+      case XLIFF1Writer.gapBefore: gapBefore = gapBefore ?? context.text
+      case XLIFF1Writer.gapAfter: gapAfter = gapAfter ?? context.text
+      default: break
+      }
+    }
+  }
 
   /// The trans-unit as a unit; `seg-source` cuts it into segments.
   mutating func unit() -> TranslationUnit {
@@ -35,19 +65,19 @@ struct XLIFF1UnitReader {
     if element["size-unit"] == "char", let limit = element["maxwidth"].flatMap(Int.init) {
       unit.sizeLimit = limit
     }
-    if let gap = gap(XLIFF1Writer.gapBefore) {
+    if let gap = gapBefore {
       unit.parts.append(.ignorable(source: [.text(gap)], target: nil))
     }
-    let source = element.child("source").map { content.read($0) } ?? []
+    let source = read(self.source) ?? []
     if element["restype"] == XLIFF1Writer.ignorableType {
       unit.parts.append(
-        .ignorable(source: source, target: element.child("target").map { content.read($0) }))
-    } else if let cut = element.child("seg-source"), cut.children.contains(where: Self.isSegment) {
+        .ignorable(source: source, target: read(target)))
+    } else if let cut, cut.children.contains(where: Self.isSegment) {
       addSegments(of: cut, to: &unit)
     } else {
       unit.parts.append(.segment(segment(source, in: unit)))
     }
-    if let gap = gap(XLIFF1Writer.gapAfter) {
+    if let gap = gapAfter {
       unit.parts.append(.ignorable(source: [.text(gap)], target: nil))
     }
     addRemarks(to: &unit, segments: unit.parts[first...])
@@ -56,23 +86,16 @@ struct XLIFF1UnitReader {
 
   private var role: BlockRole? {
     element["restype"].flatMap {
-      $0.hasPrefix("x-") ? BlockRole(rawValue: String($0.dropFirst(2))) : nil
+      $0.hasPrefix("x-") ? BlockRole(rawValue: String(Substring($0.utf8.dropFirst(2)))) : nil
     }
-  }
-
-  private func gap(_ type: String) -> String? {
-    for case .element(let group) in element.content where group.name == "context-group" {
-      for context in group.children where context["context-type"] == type { return context.text }
-    }
-    return nil
   }
 
   private mutating func segment(_ source: [Inline], in unit: TranslationUnit) -> Segment {
     let prefix = unit.id + "/"
     let name =
-      id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : "s\(unit.segments.count + 1)"
-    let target = element.child("target")
-    let translation = target.map { content.read($0) }
+      id.hasPrefix(prefix)
+      ? String(Substring(id.utf8.dropFirst(prefix.utf8.count))) : "s\(unit.segments.count + 1)"
+    let translation = read(target)
     let (state, subState) = self.state(
       hasText: !(translation ?? []).isBlank, hasSource: !source.isBlank)
     return Segment(id: name, source: source, target: translation, state: state, subState: subState)
@@ -80,7 +103,7 @@ struct XLIFF1UnitReader {
 
   /// The state by the table of the documentation; the text decides where it contradicts.
   private mutating func state(hasText: Bool, hasSource: Bool) -> (UnitState, String?) {
-    let written = element.child("target")?["state"]
+    let written = target?["state"]
     let isApproved = element["approved"] == "yes"
     var state = written.map(XLIFF1State.state) ?? (isApproved ? .final : .translated)
     if isApproved, state > .initial { state = .final }
@@ -104,7 +127,7 @@ struct XLIFF1UnitReader {
 
   /// Segments as the marks of `seg-source` have them, with the target's marks of the same `mid`.
   private mutating func addSegments(of cut: XMLElement, to unit: inout TranslationUnit) {
-    let targets = (element.child("target")?.children ?? []).filter(Self.isSegment)
+    let targets = target.map { $0.children.filter(Self.isSegment) } ?? []
     for item in cut.content {
       switch item {
       case .text(let text): unit.parts.append(.ignorable(source: [.text(text)], target: nil))
@@ -127,16 +150,19 @@ struct XLIFF1UnitReader {
   private mutating func addRemarks(
     to unit: inout TranslationUnit, segments parts: ArraySlice<UnitPart>
   ) {
-    let segment = parts.lazy.compactMap { part in
-      if case .segment(let segment) = part { segment } else { nil }
-    }.first
-    for case .element(let child) in element.content {
+    // Most have no alternatives, and need not be looked for.
+    func segment() -> Segment? {
+      parts.lazy.compactMap { part in
+        if case .segment(let segment) = part { segment } else { nil }
+      }.first
+    }
+    for child in element.children {
       switch child.name {
       case "note":
         let note = Self.note(child)
         if !unit.notes.contains(note) { unit.notes.append(note) }
       case "alt-trans":
-        guard let segment, let target = child.child("target"),
+        guard let segment = segment(), let target = child.child("target"),
           child["alttranstype"] ?? "proposal" == "proposal"
         else { continue }
         let quality = (child["match-quality"] ?? "").prefix { $0.isNumber || $0 == "." }

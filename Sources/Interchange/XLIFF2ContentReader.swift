@@ -13,7 +13,8 @@ struct XLIFF2ContentReader {
   private var openMarks: [String: (start: Int, entry: String)] = [:]
 
   init(data element: XMLElement?) {
-    for case .element(let child) in element?.content ?? [] where child.name == "data" {
+    guard let element else { return }
+    for child in element.children where child.name == "data" {
       data[child["id"] ?? ""] = Self.plainText(of: child)
     }
   }
@@ -120,7 +121,9 @@ extension [Inline] {
   var isBlank: Bool {
     allSatisfy { item in
       guard case .text(let text) = item else { return true }
-      return text.allSatisfy(\.isWhitespace)
+      // Most text has a letter at once, and asking Unicode about it costs more.
+      if let first = text.utf8.first, first > 0x20, first < 0x7F { return false }
+      return text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     }
   }
 }

@@ -75,6 +75,12 @@ final class XLIFF2Rewriter: XMLHandler {
     xml.text(text)
   }
 
+  func remark(_ markup: String) {
+    guard skipped == 0 else { return }
+    xml.remark(markup)
+    if scopes.isEmpty { write(xml.take()) }
+  }
+
   func end(line: Int) {
     guard skipped == 0 else { return skipped -= 1 }
     xml.end()

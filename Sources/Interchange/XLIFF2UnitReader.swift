@@ -8,6 +8,7 @@ struct XLIFF2UnitReader {
   private let isTranslatable: Bool
   private var content: XLIFF2ContentReader
   private(set) var findings: [Finding] = []
+  private var hasTerms = false
 
   init(_ element: XMLElement, isTranslatable: Bool) {
     self.element = element
@@ -23,7 +24,7 @@ struct XLIFF2UnitReader {
       id: id, role: role, name: role == nil ? name : nil,
       sizeLimit: element[XLIFFNamespace.sizes, "sizeRestriction"].flatMap(Int.init),
       isTranslatable: isTranslatable, parts: [])
-    for case .element(let child) in element.content where child.namespace == element.namespace {
+    for child in element.children where child.isBeside(element) {
       switch child.name {
       case "segment": unit.parts.append(.segment(segment(child, number: unit.parts.count + 1)))
       case "ignorable":
@@ -36,13 +37,19 @@ struct XLIFF2UnitReader {
       default: break
       }
     }
-    for case .element(let child) in element.content {
+    for child in element.children {
       switch (child.namespace, child.name) {
       case (XLIFFNamespace.glossary, "glossary"): unit.glossary = entries(of: child)
       case (XLIFFNamespace.matches, "matches"): unit.matches = matches(of: child, in: unit)
       default: break
       }
     }
+    if hasTerms { nameConcepts(of: &unit) }
+    return unit
+  }
+
+  /// Marks of terms name the entries of the unit's glossary; one without its entry is left out.
+  private func nameConcepts(of unit: inout TranslationUnit) {
     let concepts = Dictionary(
       unit.glossary.map { (NameToken.encode($0.concept), $0.concept) },
       uniquingKeysWith: { first, _ in first })
@@ -51,13 +58,13 @@ struct XLIFF2UnitReader {
         concepts[term.concept].map { TermMark(range: term.range, concept: $0) }
       }
     }
-    return unit
   }
 
   private mutating func segment(_ child: XMLElement, number: Int) -> Segment {
     let target = child.child("target")
     let source = child.child("source").map { content.read($0) } ?? []
     let terms = content.terms
+    if !terms.isEmpty { hasTerms = true }
     let translation = target.map { content.read($0) }
     let hasText = translation.map { !$0.isBlank } ?? false
     // Some tools put the state on the target, where the standard has none.

@@ -16,6 +16,7 @@ struct XLIFF2Writer: BundleWriter {
     func space(_ module: XLIFFModule, _ name: String) -> String? {
       modules.contains(module) ? name : nil
     }
+    let hasITS = self.hasITS
     xml.start(
       "xliff",
       [
@@ -24,23 +25,26 @@ struct XLIFF2Writer: BundleWriter {
         ("xmlns:gls", space(.glossary, XLIFFNamespace.glossary)),
         ("xmlns:mtc", space(.matches, XLIFFNamespace.matches)),
         ("xmlns:slr", space(.sizes, XLIFFNamespace.sizes)),
-        ("xmlns:itsm", version.hasITS ? XLIFFNamespace.itsm : nil),
+        ("xmlns:its", hasITS ? XLIFFNamespace.its : nil),
+        ("xmlns:itsm", hasITS ? XLIFFNamespace.itsm : nil),
+        ("its:version", hasITS ? "2.0" : nil),
         ("version", version.rawValue),
         ("srcLang", first.sourceLocale.identifier),
         ("trgLang", first.targetLocale?.identifier),
       ])
   }
 
+  private var hasITS: Bool { version.hasITS && modules.contains(.its) }
+
   mutating func begin(_ bundle: TranslationBundle) {
     endFile()
     hasFile = true
-    // The sections of the site that the page is in are its domain (XLIFF 2.1, section 5.9.5.1).
-    let section = bundle.metadata.first { $0.name == "section" }?.value
     xml.start(
       "file",
       [
         ("id", NameToken.encode(bundle.articleID)), ("original", bundle.original),
-        ("itsm:domains", version.hasITS ? section : nil),
+        // The sections of the site are the page's domain (XLIFF 2.1, section 5.9.5.1).
+        ("itsm:domains", hasITS ? bundle.section : nil),
       ])
     if modules.contains(.sizes) {
       xml.empty("slr:profiles", [("generalProfile", "xliff:codepoints")])

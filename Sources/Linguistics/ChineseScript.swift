@@ -22,10 +22,11 @@ public enum ChineseScript {
     }.joined(separator: "\0")
   }
 
-  private static let block: Range<UInt32> = 0x3400..<0xA000
+  /// The Han characters that have a place in ``table``.
+  package static let block: Range<UInt32> = 0x3400..<0xA000
 
-  /// The simplified character of each one of the block, made once.
-  private static let table: [UInt16] = {
+  /// The simplified character of each one of the block, made once: one for one, so that offsets stay.
+  package static let table: [UInt16] = {
     var table = block.map { UInt16($0) }
     let characters = block.compactMap { Unicode.Scalar($0) }
     // A line feed after each, so that no two are taken for a word.
@@ -63,7 +64,6 @@ public enum ChineseScript {
   }
 
   /// The character that a Han character is compared by: one for one, so that offsets stay.
-  @inline(__always)
   package static func comparable(_ scalar: UInt32) -> UInt32 {
     block.contains(scalar) ? UInt32(table[Int(scalar - block.lowerBound)]) : scalar
   }

@@ -11,13 +11,10 @@ public struct LocaleRules: Decodable, Sendable, Equatable {
   public var joiner: String
   /// The pattern of ICU for a date in a text.
   public var datePattern: String
-  /// Marks that end a sentence beyond those of Unicode: the Greek `;`.
-  public var questionMarks: String?
 
   private enum CodingKeys: String, CodingKey {
     case name, direction, joiner
     case datePattern = "date-pattern"
-    case questionMarks = "question-marks"
   }
 
   /// Reads the rules; a locale without a folder gets plain ones.

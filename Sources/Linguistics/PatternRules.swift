@@ -6,6 +6,7 @@ import CICU
 /// Source: SRX 2.0, section 2.4. White space is left with the segment before, as there.
 final class PatternRules {
   private let rules: [(breaks: Bool, expression: RegularExpression)]
+  private let text = PatternText()
 
   /// - Throws: ``LinguisticsError/pattern(expression:)`` when ICU does not understand a rule.
   init(_ patterns: [SegmentationPattern]) throws(LinguisticsError) {
@@ -22,9 +23,10 @@ final class PatternRules {
   func forEachPlace(
     in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ place: Int, _ breaks: Bool) -> Void
   ) {
+    guard text.set(bytes) else { return }
     var places: [Int: Bool] = [:]
     for rule in rules {
-      rule.expression.forEachEnd(in: bytes) { place in
+      rule.expression.forEachEnd(in: text) { place in
         if place > 0, place < bytes.count, places[place] == nil { places[place] = rule.breaks }
       }
     }
@@ -50,27 +52,40 @@ package final class RegularExpression {
 
   /// Whether the expression matches a text as a whole.
   package func matches(_ text: String) -> Bool {
-    var text = text + "\0"
+    let units = PatternText()
+    var text = text
     return text.withUTF8 { bytes in
-      guard let base = bytes.baseAddress,
-        dragoman_pattern_set_text(pattern, base, Int64(bytes.count - 1)) != 0
-      else { return false }
-      return dragoman_pattern_matches(pattern) != 0
+      units.set(bytes) && dragoman_pattern_set_text(pattern, units.units) != 0
+        && dragoman_pattern_matches(pattern) != 0
     }
   }
 
   /// Calls `body` with the end of a match from every place where one begins.
-  func forEachEnd(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
-    guard let base = bytes.baseAddress,
-      dragoman_pattern_set_text(pattern, base, Int64(bytes.count)) != 0
-    else { return }
-    var from: Int64 = 0
-    var start: Int64 = 0
-    var end: Int64 = 0
-    while from <= bytes.count, dragoman_pattern_find(pattern, from, &start, &end) != 0 {
+  func forEachEnd(in text: PatternText, _ body: (Int) -> Void) {
+    guard dragoman_pattern_set_text(pattern, text.units) != 0 else { return }
+    var from: Int32 = 0
+    while true {
+      let end = dragoman_pattern_next(pattern, &from)
+      guard end >= 0 else { return }
       body(Int(end))
-      from = start + 1
-      while from < bytes.count, bytes[Int(from)] & 0xC0 == 0x80 { from += 1 }
     }
+  }
+}
+
+/// A text that expressions are looked for in, one place in memory used again for many.
+final class PatternText {
+  fileprivate let units: OpaquePointer
+
+  init() {
+    guard let units = dragoman_units_open() else { preconditionFailure("there is no memory left") }
+    self.units = units
+  }
+
+  deinit { dragoman_units_close(units) }
+
+  /// Takes a copy of UTF-8 bytes; `false` for more than ICU can count.
+  func set(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return false }
+    return dragoman_units_set(units, base, Int64(bytes.count)) != 0
   }
 }

@@ -26,6 +26,16 @@ extension Unicode.Scalar {
     }
   }
 
+  /// A letter of any script: what Unicode calls alphabetic, without a look into its tables for those
+  /// that are met most.
+  package var isLetter: Bool {
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A, 0x391...0x3A1, 0x3A3...0x3CE, 0x4E00...0x9FFF: true
+    case 0..<0x80, 0x2010...0x2027, 0x3001...0x3004, 0x3008...0x3020, 0xFF01...0xFF20: false
+    default: properties.isAlphabetic
+    }
+  }
+
   /// White space of any width.
   package var isSpace: Bool {
     switch value {

@@ -2,7 +2,7 @@ import ArticleModel
 import LocaleData
 
 /// The words of a language that the rules need: `abbreviations.txt`, `starters.txt`,
-/// `continuers.txt` and `speech.txt` of `Locales/<tag>/`.
+/// `continuers.txt`, `speech.txt`, `part-names.txt` and `terminators.txt` of `Locales/<tag>/`.
 struct SegmentationExceptions: Sendable {
   /// What a full stop after the word means.
   enum Class: String, CaseIterable {
@@ -24,10 +24,13 @@ struct SegmentationExceptions: Sendable {
   /// What a word does that follows: a bit for each list it is in.
   private let following: WordTable
   private let endings: [[UInt8]]
+  /// Marks that end a sentence beyond those of Unicode: the Greek `;`.
+  let terminators: [UInt32]
 
   private static let starts: UInt8 = 1
   private static let continues: UInt8 = 2
   private static let speaks: UInt8 = 4
+  private static let namesPart: UInt8 = 8
   /// Whether the language has a list at all.
   let isPresent: Bool
 
@@ -62,7 +65,12 @@ struct SegmentationExceptions: Sendable {
     for word in Self.words(data.text("\(locale)/speech.txt")) {
       bits[word, default: 0] |= Self.speaks
     }
+    for word in Self.words(data.text("\(locale)/part-names.txt")) {
+      bits[word, default: 0] |= Self.namesPart
+    }
     following = WordTable(bits)
+    terminators = Self.words(data.text("\(locale)/terminators.txt"))
+      .flatMap { $0.unicodeScalars.map(\.value) }.sorted()
     self.classes = classes
     lookup = WordTable(
       classes.mapValues { kind in UInt8(Class.allCases.firstIndex(of: kind) ?? 0) })
@@ -97,6 +105,11 @@ struct SegmentationExceptions: Sendable {
 
   func isSpeech(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     (following[word] ?? 0) & Self.speaks != 0
+  }
+
+  /// Whether a number after the word counts the parts of a text: Article 5.
+  func isPartName(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    (following[word] ?? 0) & Self.namesPart != 0
   }
 
   private static func words(_ text: String?) -> Set<String> {

@@ -13,7 +13,7 @@ public enum SegmentationPatterns {
     for locale: LocaleTag, data: LocaleData = LocaleData()
   ) throws -> [SegmentationPattern] {
     let exceptions = try SegmentationExceptions(locale: locale, data: data)
-    let marks = try LocaleRules.load(locale, from: data).questionMarks ?? ""
+    let marks = String(String.UnicodeScalarView(exceptions.terminators.compactMap(Unicode.Scalar.init)))
     let closing = "[\\p{Pe}\\p{Pf}\"']*"
     let opening = "[\\p{Ps}\\p{Pi}\"']*"
     func words(_ kind: SegmentationExceptions.Class) -> String? {

@@ -16,13 +16,21 @@ enum SentenceClass: UInt8 {
   var isLetter: Bool { self == .lower || self == .upper || self == .letter }
 }
 
-/// The classes of the scalars of the basic plane, asked from ICU once.
-struct SentenceClasses: Sendable {
-  let table: [SentenceClass]
+/// The classes of scalars, asked from ICU when they are first needed.
+///
+/// One table belongs to one worker.
+final class SentenceClasses {
+  private let table: UnsafeMutableBufferPointer<SentenceClass?>
 
-  init() { table = Self.basicPlane }
+  init() {
+    table = .allocate(capacity: 0x1_0000)
+    table.initialize(repeating: nil)
+  }
 
-  private static let basicPlane = (0..<0x1_0000).map { ask($0) }
+  deinit { table.deallocate() }
+
+  /// A view that counts no references in the inner loops; valid as long as the table lives.
+  var lookup: SentenceClassLookup { SentenceClassLookup(table: table) }
 
   /// The class of a scalar, as the rules here see it.
   ///
@@ -34,11 +42,21 @@ struct SentenceClasses: Sendable {
   }
 }
 
-/// The same while the table stays in place: no counting of references in the inner loops.
+/// The table of ``SentenceClasses`` while it stays in place.
 struct SentenceClassLookup {
-  let table: UnsafeBufferPointer<SentenceClass>
+  fileprivate let table: UnsafeMutableBufferPointer<SentenceClass?>
 
+  @inline(__always)
   subscript(scalar: UInt32) -> SentenceClass {
-    scalar < 0x1_0000 ? table[Int(scalar)] : SentenceClasses.ask(scalar)
+    guard scalar < 0x1_0000 else { return SentenceClasses.ask(scalar) }
+    if let known = table[Int(scalar)] { return known }
+    return fill(scalar)
+  }
+
+  @inline(never)
+  private func fill(_ scalar: UInt32) -> SentenceClass {
+    let kind = SentenceClasses.ask(scalar)
+    table[Int(scalar)] = kind
+    return kind
   }
 }

@@ -25,10 +25,14 @@ extension SentenceRules {
       if token.isInitial, let verdict = judgeInitial(token, next, in: text, from: start) {
         return verdict
       }
-      if known == nil, token.isAcronym, !exceptions.isStarter(text.word(next.range)) {
-        return .goesOn(.acronym)
-      }
+      guard known == nil else { break }
+      let isCut = token.isCutGreekWord(in: text)
+      let isAcronym = token.isAcronym && !endsQuotation(found, token, in: text)
+      guard isCut || isAcronym, !exceptions.isStarter(text.word(next.range)) else { break }
+      return .goesOn(isCut ? .unknownAbbreviation : .acronym)
     case .digit where token.isInitial: return .goesOn(.initial)
+    case .digit where known == nil && token.endsUnlikeGreek(in: text):
+      return .goesOn(.unknownAbbreviation)
     default: break
     }
     return .ends(known == nil ? .terminator : .mayEnd)
@@ -73,6 +77,8 @@ extension SentenceRules {
       switch next.kind {
       case .digit, .continuation, .small: return .goesOn(.beforeNumber)
       case .capital where isNumeral(next, in: text): return .goesOn(.beforeNumber)
+      case .mark where isNumberSign(next, in: text): return .goesOn(.beforeNumber)
+      case .capital where isFileMark(next, in: text): return .goesOn(.beforeNumber)
       default: return nil
       }
     case .mayEnd:
@@ -98,10 +104,20 @@ extension SentenceRules {
     if known != nil || token.isAcronym || token.letters == 1 && token.others == 0 {
       return .goesOn(.acronym)
     }
-    if !token.hasVowel, token.letters > 0, token.digits == 0, token.letters < 5 {
+    if token.letters > 0, token.digits == 0, token.letters < 5, !token.hasVowel(in: text) {
       return .goesOn(.unknownAbbreviation)
     }
+    if token.endsUnlikeGreek(in: text) { return .goesOn(.unknownAbbreviation) }
     return token.isOrdinary ? .ends(.smallStart) : .goesOn(.unicode)
+  }
+
+  /// Whether the quotation that ends here has more in it than the token.
+  private func endsQuotation(
+    _ found: SentenceCandidate, _ token: SentenceToken, in text: SentenceText
+  ) -> Bool {
+    guard found.hasClosingMarks, text.classes[token.before] != .opening else { return false }
+    let mark = text.scalar(at: found.marksEnd).value
+    return mark == 0xBB || mark == 0x201D || mark == 0x22
   }
 
   private func judgeInitial(
@@ -160,10 +176,36 @@ extension SentenceRules {
       case .space, .opening: place = before
       case _ where value == 0xB7 || value == 0x387: return isNumber || isLetter
       case .continuation: return (isNumber || isLetter) && value != 0x2C && value != 0x2D
+      case let kind where kind.isLetter && place < token.range.lowerBound:
+        return isPartName(endingAt: place, from: start, in: text)
       default: return value == 0x3B || value == 0xFF1B
       }
     }
     return true
+  }
+
+  /// Whether the segment begins with the word that ends at a place, and it counts parts.
+  private func isPartName(endingAt end: Int, from start: Int, in text: SentenceText) -> Bool {
+    var place = end
+    while place > start {
+      let (value, before) = text.scalar(before: place)
+      guard text.classes[value].isLetter || text.classes[value] == .extend else { break }
+      place = before
+    }
+    return exceptions.isPartName(text.word(place..<end)) && text.trimmed(start..<place).isEmpty
+  }
+
+  /// A letter that is part of a number: αρ. πρωτ. Φ.123, ΦΕΚ Β΄ 80.
+  private func isFileMark(_ next: FollowingWord, in text: SentenceText) -> Bool {
+    let end = next.range.upperBound
+    guard end < text.count, text.scalar(at: next.range.lowerBound).end == end else { return false }
+    return text.class(at: end) != .space && !text.class(at: end).isLetter
+  }
+
+  /// A sign with a digit behind it: tel. +30 210, approx. €50.
+  private func isNumberSign(_ next: FollowingWord, in text: SentenceText) -> Bool {
+    let place = next.range.lowerBound
+    return place < text.count && text.class(at: text.scalar(at: place).end) == .numeric
   }
 
   /// A Roman number or a letter, `IV` or `A`; not the pronoun `I` before a small letter.
@@ -178,8 +220,9 @@ extension SentenceRules {
   private func isNumeral(_ range: Range<Int>, in text: SentenceText) -> Bool {
     !range.isEmpty && range.count <= 5
       && text.bytes[range].allSatisfy {
-        $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") || $0 == UInt8(ascii: "X")
-          || $0 == UInt8(ascii: "L")
+        let byte = $0 & ~0x20
+        return byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X")
+          || byte == UInt8(ascii: "L")
       }
   }
 }

@@ -63,6 +63,7 @@ struct SentenceRules: Sendable {
     if next.kind == .small {
       if found.hasClosingMarks, !found.hasEmoticon { return .goesOn(.smallLetter) }
       if isInsideBrackets(found, in: text, from: start, marks) { return .goesOn(.smallLetter) }
+      if isInsideName(found, next, in: text, from: start) { return .goesOn(.beforeName) }
       return .ends(.smallStart)
     }
     if found.hasClosingMarks, next.kind == .capital, !next.hasOpeningMarks,
@@ -75,7 +76,7 @@ struct SentenceRules: Sendable {
     {
       return .goesOn(.insideBrackets)
     }
-    return judgeQuoted(found, next, in: text) ?? .ends(.terminator)
+    return judgeQuoted(found, next, in: text, from: start) ?? .ends(.terminator)
   }
 
   /// `Yahoo!` and other names with a mark, in the lists.
@@ -88,6 +89,15 @@ struct SentenceRules: Sendable {
     let word = text.word(token.range.lowerBound..<found.marksEnd)
     return exceptions.class(of: word) != nil
       && !(next.kind == .capital && exceptions.isStarter(text.word(next.range)))
+  }
+
+  /// A capitalised word with a mark, and a small one that goes on: `Guess Who? is a game`.
+  private func isInsideName(
+    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
+  ) -> Bool {
+    guard exceptions.isContinuer(text.word(next.range)) else { return false }
+    let token = SentenceToken(endingAt: found.start, from: start, in: text)
+    return token.startsUpper && token.capitals < token.letters
   }
 
   /// Whether up to three capitalised words and a verb of speech follow.
@@ -105,14 +115,15 @@ struct SentenceRules: Sendable {
 
   /// What a Chinese word after a closing quotation mark says; `nil` where it says nothing.
   private func judgeQuoted(
-    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText
+    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
   ) -> SentenceVerdict? {
     guard found.hasClosingMarks, !found.hasSpace, next.kind == .letter, !next.hasOpeningMarks else {
       return nil
     }
     // 。 ends a sentence in a quotation too, by convention; ？ and ！ are often inside of one.
-    if text.bytes[found.lastMark] != 0xE3, namesSpeakerInChinese(found.cut, in: text) {
-      return .goesOn(.speaker)
+    if text.bytes[found.lastMark] != 0xE3 {
+      if namesSpeakerInChinese(found.cut, in: text) { return .goesOn(.speaker) }
+      if isEmbedded(found, in: text, from: start) { return .goesOn(.continuation) }
     }
     let first = text.scalar(at: found.cut).end
     let second = first < text.count ? text.scalar(at: first).end : first
@@ -120,17 +131,42 @@ struct SentenceRules: Sendable {
     return goesOn ? .goesOn(.continuation) : nil
   }
 
-  /// Whether a clause of at most seven characters follows that ends with a verb of speech.
+  /// Whether a quotation follows on a word at once, as a part of the sentence: 用“惊人！”来形容.
+  private func isEmbedded(
+    _ found: SentenceCandidate, in text: SentenceText, from start: Int
+  ) -> Bool {
+    guard let opened = openingQuote(of: found, in: text, from: start), opened > start else {
+      return false
+    }
+    let before = text.scalar(before: opened).value
+    return SentenceText.isEastAsian(before)
+      && !exceptions.isSpeech(text.word(text.scalar(before: opened).start..<opened))
+  }
+
+  /// Where the quotation was opened that is closed after the mark.
+  private func openingQuote(
+    of found: SentenceCandidate, in text: SentenceText, from start: Int
+  ) -> Int? {
+    var place = found.start
+    while place > max(start, found.start - Self.reach) {
+      let (value, before) = text.scalar(before: place)
+      place = before
+      if value == 0x201C || value == 0x300C || value == 0x300E { return place }
+    }
+    return nil
+  }
+
+  /// Whether a clause of at most eleven characters follows that ends with a verb of speech.
   private func namesSpeakerInChinese(_ start: Int, in text: SentenceText) -> Bool {
     var place = start
     var clause: [Int] = []
-    while place < text.count, clause.count < 8 {
+    while place < text.count, clause.count < 12 {
       let (value, end) = text.scalar(at: place)
       guard SentenceText.isEastAsian(value) else { break }
       clause.append(place)
       place = end
     }
-    guard clause.count < 8 else { return false }
+    guard clause.count < 12 else { return false }
     return clause.suffix(2).contains { exceptions.isSpeech(text.word($0..<place)) }
   }
 
@@ -149,7 +185,7 @@ struct SentenceRules: Sendable {
     case .digit where found.hasSpace: break
     case .mark where found.hasSpace: break
     case .letter where isQuoted:
-      return judgeQuoted(found, next, in: text) ?? .ends(.terminator)
+      return judgeQuoted(found, next, in: text, from: start) ?? .ends(.terminator)
     default: return .goesOn(.ellipsis)
     }
     if !found.hasSpace, !found.hasClosingMarks, next.hasOpeningMarks { return .goesOn(.ellipsis) }
@@ -160,16 +196,11 @@ struct SentenceRules: Sendable {
   private func isWholeQuotation(
     _ found: SentenceCandidate, in text: SentenceText, from start: Int
   ) -> Bool {
-    guard found.hasClosingMarks else { return false }
-    var place = found.start
-    while place > max(start, found.start - Self.reach) {
-      let (value, before) = text.scalar(before: place)
-      place = before
-      guard value == 0x201C || value == 0x300C || value == 0x300E else { continue }
-      return text.trimmed(start..<place).isEmpty
-        || text.classes[text.scalar(before: place).value] == .continuation
-    }
-    return false
+    guard found.hasClosingMarks,
+      let opened = openingQuote(of: found, in: text, from: start)
+    else { return false }
+    return text.trimmed(start..<opened).isEmpty
+      || text.classes[text.scalar(before: opened).value] == .continuation
   }
 
   // MARK: - What surrounds a place

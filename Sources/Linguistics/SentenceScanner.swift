@@ -9,38 +9,26 @@ struct SentenceScanner: Sendable {
   let isTailored: Bool
   /// Terminators of the language beyond those of Unicode: the Greek `;`.
   let extraTerminators: [UInt32]
-  /// The bytes with which a terminator, the end of a paragraph or an outer mark may begin.
-  private let flags: [Bool]
-  /// A bit for every scalar of the basic plane that is one of these.
-  private let bits: [UInt64]
+  /// Whether a terminator, the end of a paragraph or a mark that is noted may begin with a byte.
+  private let flags: [UInt8]
 
   init(isTailored: Bool, extraTerminators: [UInt32]) {
     self.isTailored = isTailored
     self.extraTerminators = extraTerminators
-    var flags = Self.terminators.flags
-    var bits = Self.terminators.bits
+    var flags = Array(repeating: UInt8(0), count: 256)
+    for byte in Self.leads { flags[Int(byte)] = 1 }
     for value in extraTerminators + [0x2026] + OpenMarks.scalars {
-      Self.add(value, to: &flags, &bits)
+      guard let first = Unicode.Scalar(value).flatMap({ UTF8.encode($0)?.first }) else { continue }
+      flags[Int(first)] = 1
     }
     self.flags = flags
-    self.bits = bits
   }
 
-  private static let terminators: (flags: [Bool], bits: [UInt64]) = {
-    var flags = Array(repeating: false, count: 256)
-    var bits = Array(repeating: UInt64(0), count: 0x1_0000 / 64)
-    for value in UInt32(0)...0x1_FFFF {
-      let kind = SentenceClasses.ask(value)
-      if kind.isTerminator || kind.isParagraphEnd { add(value, to: &flags, &bits) }
-    }
-    return (flags, bits)
-  }()
-
-  private static func add(_ value: UInt32, to flags: inout [Bool], _ bits: inout [UInt64]) {
-    guard let first = Unicode.Scalar(value).flatMap({ UTF8.encode($0)?.first }) else { return }
-    flags[Int(first)] = true
-    if value < 0x1_0000 { bits[Int(value >> 6)] |= 1 << UInt64(value & 63) }
-  }
+  /// The first bytes of all terminators and ends of paragraphs; a test holds them to ICU.
+  static let leads: [UInt8] = [
+    0x0A, 0x0D, 0x21, 0x2E, 0x3F, 0xC2, 0xD6, 0xD8, 0xDB, 0xDC, 0xDF, 0xE0, 0xE1, 0xE2, 0xE3, 0xEA,
+    0xEF, 0xF0,
+  ]
 
   /// The first place after an offset where a sentence may end; `nil` when there is none.
   ///
@@ -50,28 +38,26 @@ struct SentenceScanner: Sendable {
   ) -> SentenceCandidate? {
     var place = start
     return flags.withUnsafeBufferPointer { flags in
-      bits.withUnsafeBufferPointer { bits in
-        while place < text.count {
-          let byte = text.bytes[place]
-          // Branches on the byte, not a table of lengths: the next load need not wait for one.
-          if !flags[Int(byte)] {
-            if byte < 0x80 {
-              place += 1
-            } else if byte < 0xE0 {
-              place += 2
-            } else {
-              place += byte < 0xF0 ? 3 : 4
-            }
-            continue
-          }
-          let (value, end) = text.scalar(at: place)
-          if value > 0xFFFF || bits[Int(value >> 6)] & (1 << UInt64(value & 63)) != 0 {
-            if let found = candidate(value, at: place, end: end, in: text) { return found }
-            marks.note(value, at: place, in: text)
-          }
-          place = end
+      while true {
+        // No branch on the length of a scalar: continuation bytes have no flag. Four at a time.
+        while place + 4 <= text.count {
+          let first = flags[Int(text.bytes[place])] | flags[Int(text.bytes[place + 1])]
+          let second = flags[Int(text.bytes[place + 2])] | flags[Int(text.bytes[place + 3])]
+          if first | second != 0 { break }
+          place += 4
         }
-        return nil
+        while place < text.count, flags[Int(text.bytes[place])] == 0 { place += 1 }
+        guard place < text.count else { return nil }
+        let (value, end) = text.scalar(at: place)
+        switch text.classes[value] {
+        case .fullStop, .terminator, .separator, .carriageReturn, .lineFeed:
+          return candidate(value, at: place, end: end, in: text)
+        case .opening, .closing: marks.note(value, at: place, in: text)
+        default:
+          let isExtra = value == 0x2026 || extraTerminators.contains(value)
+          if isExtra, let found = candidate(value, at: place, end: end, in: text) { return found }
+        }
+        place = end
       }
     }
   }

@@ -4,7 +4,7 @@ extension SentenceSegmenter {
   /// Cuts content with inline codes into segments and what lies between them.
   ///
   /// An opening code belongs to the segment that it opens in, a closing one to the segment that it
-  /// closes after. Joined, the sources of the parts are the content, to the last character.
+  /// closes after, unless the rules of an SRX file say otherwise. Joined, the sources of the parts are the content, to the last character.
   ///
   /// - Returns: Segments with the identifiers `s1`, `s2` …, and ignorables.
   public func parts(of content: [Inline]) -> [UnitPart] {
@@ -18,7 +18,7 @@ extension SentenceSegmenter {
       }
     }
     let segments = self.segments(of: text)
-    var slots = Slots(segments: segments)
+    var slots = Slots(segments: segments, codesBefore: codesBefore)
     var offset = 0
     for item in content {
       switch item {
@@ -37,11 +37,13 @@ extension SentenceSegmenter {
 /// Gaps and segments in turn: an even slot is a gap, an odd one a segment.
 private struct Slots {
   private let segments: [Range<Int>]
+  private let codesBefore: Set<InlineCode.Position>
   private var items: [[Inline]]
   private var current = 0
 
-  init(segments: [Range<Int>]) {
+  init(segments: [Range<Int>], codesBefore: Set<InlineCode.Position>) {
     self.segments = segments
+    self.codesBefore = codesBefore
     items = Array(repeating: [], count: segments.count * 2 + 1)
   }
 
@@ -59,7 +61,7 @@ private struct Slots {
 
   mutating func place(_ code: InlineCode, at offset: Int) {
     var slot = slot(at: offset).slot
-    if code.position == .closing, slot != current, current % 2 == 1,
+    if codesBefore.contains(code.position), slot != current, current % 2 == 1,
       segments[current / 2].upperBound == offset
     {
       slot = current

@@ -15,6 +15,8 @@ public final class SentenceSegmenter {
   }
 
   private let engine: Engine
+  /// The codes between two segments that stay with the one before.
+  let codesBefore: Set<InlineCode.Position>
   private let classes = SentenceClasses()
 
   /// Opens a language's rules.
@@ -22,16 +24,22 @@ public final class SentenceSegmenter {
   /// - Throws: ``LinguisticsError`` or `LocaleDataError` when a data file is wrong.
   public init(locale: LocaleTag, data: LocaleData = LocaleData()) throws {
     let exceptions = try SegmentationExceptions(locale: locale, data: data)
-    let marks = try LocaleRules.load(locale, from: data).questionMarks ?? ""
     let scanner = SentenceScanner(
-      isTailored: exceptions.isPresent, extraTerminators: marks.unicodeScalars.map(\.value))
+      isTailored: exceptions.isPresent, extraTerminators: exceptions.terminators)
+    codesBefore = [.closing]
     engine = .rules(scanner, SentenceRules(exceptions: exceptions))
   }
 
   /// Takes the rules of an SRX file.
   ///
+  /// - Parameters:
+  ///   - patterns: The rules, in the order in which they are tried.
+  ///   - codesBefore: The codes at a cut that stay with the segment before it (`<formathandle>`).
   /// - Throws: ``LinguisticsError`` when a rule is no regular expression of ICU.
-  public init(patterns: [SegmentationPattern]) throws(LinguisticsError) {
+  public init(
+    patterns: [SegmentationPattern], codesBefore: Set<InlineCode.Position> = [.closing]
+  ) throws(LinguisticsError) {
+    self.codesBefore = codesBefore
     engine = .patterns(try PatternRules(patterns))
   }
 
@@ -67,8 +75,8 @@ public final class SentenceSegmenter {
   }
 
   func withText(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (SentenceText) -> Void) {
-    classes.table.withUnsafeBufferPointer { table in
-      body(SentenceText(bytes: bytes, classes: SentenceClassLookup(table: table)))
+    withExtendedLifetime(classes) {
+      body(SentenceText(bytes: bytes, classes: classes.lookup))
     }
   }
 

@@ -6,14 +6,14 @@ struct SentenceText {
   var count: Int { bytes.count }
 
   /// The scalar at an offset, and where it ends.
+  @inline(__always)
   func scalar(at start: Int) -> (value: UInt32, end: Int) {
-    let lead = bytes[start]
-    if lead < 0x80 { return (UInt32(lead), start + 1) }
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    var value = UInt32(lead) & (0x7F >> UInt32(length))
-    let end = min(start + length, count)
-    for place in start + 1..<end { value = value << 6 | UInt32(bytes[place] & 0x3F) }
-    return (value, end)
+    let lead = UInt32(bytes[start])
+    if lead < 0x80 { return (lead, start + 1) }
+    func rest(_ index: Int) -> UInt32 { UInt32(bytes[start + index] & 0x3F) }
+    if lead < 0xE0 { return ((lead & 0x1F) << 6 | rest(1), start + 2) }
+    if lead < 0xF0 { return ((lead & 0xF) << 12 | rest(1) << 6 | rest(2), start + 3) }
+    return ((lead & 7) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), start + 4)
   }
 
   /// The scalar that ends before an offset, and where it begins.

@@ -9,7 +9,6 @@ struct SentenceToken {
   /// The number of letters since the last full stop, at most.
   private(set) var longestPart = 0
   private(set) var capitals = 0
-  private(set) var hasVowel = false
   private(set) var startsUpper = false
   /// The scalar before the token, a space at the start of the text.
   private(set) var before: UInt32 = 0x20
@@ -24,6 +23,10 @@ struct SentenceToken {
     walk: while lower > floor {
       let (value, scalarStart) = text.scalar(before: lower)
       let kind = text.classes[value]
+      if lower == end, Self.isNumeralSign(value) {
+        lower = scalarStart
+        continue
+      }
       switch kind {
       case .space, .separator, .carriageReturn, .lineFeed, .opening, .terminator:
         before = value
@@ -40,7 +43,6 @@ struct SentenceToken {
         longestPart = max(longestPart, part)
         if kind == .upper { capitals += 1 }
         startsUpper = kind == .upper
-        hasVowel = hasVowel || Self.isVowel(value)
       case .numeric:
         digits += 1
         part = 0
@@ -49,7 +51,7 @@ struct SentenceToken {
         part = 0
       case .extend, .format: break
       default:
-        if value == 0x2F || value == 0x2013 || value == 0x2014 {
+        if Self.isBorder(value) {
           before = value
           break walk
         }
@@ -77,8 +79,64 @@ struct SentenceToken {
       ? letters != 1 || digits > 2 || others > 0 : letters > 1 || others > 0 || isEmpty
   }
 
+  func hasVowel(in text: SentenceText) -> Bool {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let (value, end) = text.scalar(at: place)
+      if Self.isVowel(value) { return true }
+      place = end
+    }
+    return false
+  }
+
+  /// A Greek word that ends as none does, in a consonant other than ν and ς: καθηγ, εξάμ; or a
+  /// foreign one, Ισραήλ.
+  func endsUnlikeGreek(in text: SentenceText) -> Bool {
+    guard letters > 1, digits + stops + others == 0, capitals < 2 else { return false }
+    let last = text.scalar(before: range.upperBound).value
+    return 0x391...0x3C9 ~= last && last != 0x3BD && last != 0x3C2 && !Self.isVowel(last)
+  }
+
+  /// A Greek word cut off, not a foreign one: short, or with two syllables and no accent.
+  func isCutGreekWord(in text: SentenceText) -> Bool {
+    guard endsUnlikeGreek(in: text) else { return false }
+    if letters <= 3 { return true }
+    var vowels = 0
+    var isAfterVowel = false
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let (value, end) = text.scalar(at: place)
+      if Self.isAccented(value) { return false }
+      let isVowel = Self.isVowel(value)
+      if isVowel, !isAfterVowel { vowels += 1 }
+      isAfterVowel = isVowel
+      place = end
+    }
+    return vowels > 1
+  }
+
   /// Small letters alone.
   var isPlainWord: Bool { letters > 1 && capitals == 0 && digits + stops == 0 }
+
+  /// The sign of a Greek number: Β΄.
+  private static func isNumeralSign(_ value: UInt32) -> Bool {
+    value == 0x384 || value == 0x374 || value == 0xB4 || value == 0x2B9
+  }
+
+  /// Strokes, dots between names, and the marks of East Asian text.
+  private static func isBorder(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2F, 0xB7, 0x2013, 0x2014, 0x3000...0x3030, 0x30FB, 0xFF01...0xFF0F, 0xFF1A...0xFF20: true
+    default: false
+    }
+  }
+
+  private static func isAccented(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x301, 0x386...0x390, 0x3AC...0x3B0, 0x3CC...0x3CE, 0x1F70...0x1F7D: true
+    default: false
+    }
+  }
 
   private static func isVowel(_ value: UInt32) -> Bool {
     switch value {

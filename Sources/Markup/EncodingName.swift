@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads the names by which pages declare their encoding.
 enum EncodingName {
   /// The WHATWG name for a label, or the label itself in lower case when it is not in the table.
@@ -6,21 +8,40 @@ enum EncodingName {
   /// (WHATWG Encoding, section 4.2).
   static func canonical(_ label: String) -> String? {
     let name = label.lowercased().filter { !" \t\r\n\"';".contains($0) }
-    return name.isEmpty ? nil : (aliases[name] ?? name)
+    if name.isEmpty || name == "utf-8" { return name.isEmpty ? nil : name }
+    return labels.names[name] ?? name
   }
 
-  private static let aliases: [String: String] = [
-    "utf8": "utf-8", "unicode-1-1-utf-8": "utf-8", "utf-16": "utf-16le", "unicode": "utf-16le",
-    "gb2312": "gb18030", "gb_2312-80": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030",
-    "gb2312-80": "gb18030", "cp936": "gb18030", "ms936": "gb18030", "chinese": "gb18030",
-    "big5-hkscs": "big5", "big-5": "big5", "x-x-big5": "big5", "cn-big5": "big5", "cp950": "big5",
-    "iso8859-7": "iso-8859-7", "iso88597": "iso-8859-7", "greek": "iso-8859-7",
-    "greek8": "iso-8859-7", "iso_8859-7": "iso-8859-7", "elot_928": "iso-8859-7",
-    "cp1253": "windows-1253", "x-cp1253": "windows-1253", "win-1253": "windows-1253",
-    "iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252",
-    "ascii": "windows-1252", "cp1252": "windows-1252", "iso8859-1": "windows-1252",
-    "iso_8859-1": "windows-1252",
-  ]
+  /// What ICU calls an encoding.
+  static func converter(of name: String) -> String { labels.converters[name] ?? name }
+
+  /// The table, read when a page declares something rarer than UTF-8.
+  private static let labels: Table = {
+    guard let table = try? Table(contentsOf: file) else {
+      preconditionFailure("Encodings/labels.txt cannot be read; keep the folders of resources")
+    }
+    return table
+  }()
+
+  static var file: URL { Bundle.module.bundleURL.appendingPathComponent("Encodings/labels.txt") }
+
+  /// What `Encodings/labels.txt` says.
+  struct Table {
+    /// The names of the encodings by their labels.
+    private(set) var names: [String: String] = [:]
+    /// What ICU calls those that have another name there.
+    private(set) var converters: [String: String] = [:]
+
+    init(contentsOf file: URL) throws {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+        let parts = line.split(separator: ": ", maxSplits: 1)
+        let heads = parts[0].split(separator: " ").map(String.init)
+        if heads.count == 2 { converters[heads[0]] = heads[1] }
+        for label in parts.last?.split(separator: " ") ?? [] { names[String(label)] = heads[0] }
+      }
+    }
+  }
 
   /// The name that a page declares in `<meta charset>` or `<meta http-equiv>`.
   static func declared(in bytes: ArraySlice<UInt8>) -> String? {

@@ -52,7 +52,8 @@ struct HTMLParser {
     _ name: UnsafePointer<CChar>,
     _ attributes: UnsafePointer<UnsafePointer<CChar>?>?
   ) -> Bool {
-    let tag = tag(name)
+    let name = Self.bytes(name)
+    let tag = names.tag(name)
     let traits = builder.traits(tag)
     if isInTitle, traits.contains(.block) { endTitle() }
     guard !isInTitle else { return true }
@@ -77,13 +78,14 @@ struct HTMLParser {
   }
 
   private mutating func end(_ name: UnsafePointer<CChar>) {
-    let tag = tag(name)
+    let name = Self.bytes(name)
+    let tag = names.tag(name)
     if isInTitle {
       if tag == .title { endTitle() }
     } else if skippedDepth > 0 {
       skippedDepth -= 1
     } else {
-      builder.end(tag, name: UnsafeBufferPointer(start: name, count: Self.length(name)))
+      builder.end(tag, name: name)
     }
   }
 
@@ -101,24 +103,14 @@ struct HTMLParser {
 
   // MARK: Names and values
 
-  private func tag(_ name: UnsafePointer<CChar>) -> HTMLTag {
-    var key: UInt64 = 0
-    var count = 0
-    while name[count] != 0 {
-      if count < 8 { key = key << 8 | UInt64(UInt8(bitPattern: name[count])) }
-      count += 1
-    }
-    return names.tag(key, length: count)
-  }
-
   private mutating func add(
     _ attributes: UnsafePointer<UnsafePointer<CChar>?>?
   ) -> Range<Int> {
     let first = builder.tree.attributes.count
     guard var pair = attributes else { return first..<first }
     while let name = pair[0] {
-      let nameRange = append(name)
-      let valueRange = pair[1].map { append($0) } ?? nameRange.upperBound..<nameRange.upperBound
+      let nameRange = append(Self.bytes(name))
+      let valueRange = pair[1].map { append(Self.bytes($0)) } ?? nameRange.upperBound..<nameRange.upperBound
       builder.tree.attributes.append(
         .init(
           start: Int32(nameRange.lowerBound), nameCount: Int32(nameRange.count),
@@ -128,17 +120,17 @@ struct HTMLParser {
     return first..<builder.tree.attributes.count
   }
 
-  private mutating func append(_ string: UnsafePointer<CChar>) -> Range<Int> {
+  private mutating func append(_ string: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     let start = builder.tree.bytes.count
-    UnsafeRawBufferPointer(start: string, count: Self.length(string)).withMemoryRebound(
-      to: UInt8.self
-    ) { builder.tree.bytes.append(contentsOf: $0) }
+    builder.tree.bytes.append(contentsOf: string)
     return start..<builder.tree.bytes.count
   }
 
-  private static func length(_ string: UnsafePointer<CChar>) -> Int {
+  /// The bytes of a string of C without its NUL.
+  private static func bytes(_ string: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
+    let bytes = UnsafeRawPointer(string).assumingMemoryBound(to: UInt8.self)
     var count = 0
-    while string[count] != 0 { count += 1 }
-    return count
+    while bytes[count] != 0 { count += 1 }
+    return UnsafeBufferPointer(start: bytes, count: count)
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Cuts what an HTML 4 parser would trip over, before it parses.
 ///
 /// Scripts, styles and comments go whole (with conditional comments, and `</` in scripts), as do
@@ -27,12 +29,10 @@ struct HTMLPreparation {
   private mutating func cut(_ page: UnsafeBufferPointer<UInt8>) {
     var index = 0
     var copied = 0
-    while index < page.count {
+    while true {
+      index = Self.nextSign(page, index)
+      guard index < page.count else { break }
       let byte = page[index]
-      guard byte == 0x3C || byte == 0x26 || byte == 0 else {
-        index += 1
-        continue
-      }
       if byte == 0x26 {
         if let (reference, end) = CharacterReference.repaired(page, at: index) {
           utf8.append(contentsOf: page[copied..<index])
@@ -51,6 +51,25 @@ struct HTMLPreparation {
       }
     }
     utf8.append(contentsOf: page[copied..<page.count])
+  }
+
+  /// The next `<`, `&` or NUL, looked for in eight bytes at a time; the end without one.
+  private static func nextSign(_ page: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let bytes = UnsafeRawBufferPointer(page)
+    var index = start
+    while index + 8 <= page.count {
+      let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      /// The highest bit of the first byte that is zero, and perhaps of later ones.
+      func zeros(_ value: UInt64) -> UInt64 { (value &- ones) & ~value & (ones << 7) }
+      let found = zeros(eight) | zeros(eight ^ (ones &* 0x3C)) | zeros(eight ^ (ones &* 0x26))
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < page.count, case let byte = page[index], byte != 0x3C, byte != 0x26, byte != 0 {
+      index += 1
+    }
+    return index
   }
 
   /// Where the page goes on, when the markup that begins at the index is cut.
@@ -79,15 +98,11 @@ struct HTMLPreparation {
   }
 
   private func tag(_ page: UnsafeBufferPointer<UInt8>, _ start: Int) -> HTMLTag {
-    var index = start
-    var key: UInt64 = 0
-    while index < page.count, case let byte = page[index], byte > 0x20, byte != 0x2F, byte != 0x3E {
-      if index - start < 8 {
-        key = key << 8 | UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-      }
-      index += 1
+    var end = start
+    while end < page.count, case let byte = page[end], byte > 0x20, byte != 0x2F, byte != 0x3E {
+      end += 1
     }
-    return names.tag(key, length: index - start)
+    return names.tag(UnsafeBufferPointer(rebasing: page[start..<end]))
   }
 
   /// Whether elements of the tag pile up when their end tags are missing.
@@ -117,8 +132,9 @@ struct HTMLPreparation {
     var open = index
     while open < page.count, page[open] != 0x3E { open += 1 }
     let end = Self.find("</script", page, open)
-    let tag = String(decoding: page[index..<open], as: UTF8.self)
-    if tag.contains("ld+json"), open + 1 < end {
+    guard open < page.count else { return end }
+    let tag = UnsafeBufferPointer(rebasing: page[index...open])
+    if Self.find("ld+json", tag, 0) < tag.count, open + 1 < end {
       let content = page[(open + 1)..<end]
       let close = content.lastIndex(of: 0x3C) ?? content.endIndex
       structuredData.append(Array(content[..<close]))
@@ -134,7 +150,11 @@ struct HTMLPreparation {
     let first = text.utf8Start[0]
     var index = start
     while index + count <= page.count {
-      if page[index] == first {
+      guard let base = page.baseAddress,
+        let found = memchr(base + index, Int32(first), page.count - index)
+      else { return page.count }
+      index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if index + count <= page.count {
         var offset = 1
         while offset < count {
           let byte = page[index + offset]

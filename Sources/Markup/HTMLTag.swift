@@ -104,11 +104,15 @@ extension HTMLTag {
       }
     }
 
-    /// The tag of a name in lower case: no two names of one length share their first eight bytes.
-    func tag(_ key: UInt64, length: Int) -> HTMLTag {
+    /// The tag of a name: no two names of one length share their first eight bytes.
+    func tag(_ name: UnsafeBufferPointer<UInt8>) -> HTMLTag {
+      var key: UInt64 = 0
+      for byte in name.prefix(8) {
+        key = key << 8 | UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
       var slot = Self.slot(key)
       while slots[slot].length != 0 {
-        if slots[slot].key == key, Int(slots[slot].length) == length { return slots[slot].tag }
+        if slots[slot].key == key, Int(slots[slot].length) == name.count { return slots[slot].tag }
         slot = (slot + 1) & 511
       }
       return .other

@@ -159,7 +159,7 @@ extension HTMLTreeBuilder {
   }
 
   /// An end tag.
-  mutating func end(_ tag: HTMLTag, name: UnsafeBufferPointer<CChar>) {
+  mutating func end(_ tag: HTMLTag, name: UnsafeBufferPointer<UInt8>) {
     guard body >= 0 else {
       if tag == .head { pop(to: 1) }
       return
@@ -197,7 +197,7 @@ extension HTMLTreeBuilder {
   }
 
   /// The end of an element without rules of its own.
-  mutating func endAny(_ tag: HTMLTag, name: UnsafeBufferPointer<CChar>) {
+  mutating func endAny(_ tag: HTMLTag, name: UnsafeBufferPointer<UInt8>) {
     guard isOpen(tag) else { return }
     var index = stack.count - 1
     let end = max(0, index - 1024)
@@ -209,9 +209,8 @@ extension HTMLTreeBuilder {
     }
   }
 
-  private func isNamed(_ node: Int32, _ name: UnsafeBufferPointer<CChar>) -> Bool {
+  private func isNamed(_ node: Int32, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
     let record = tree.records[Int(node)]
-    return tree.bytes[Int(record.start)..<Int(record.start + record.count)].elementsEqual(
-      name.lazy.map { UInt8(bitPattern: $0) })
+    return tree.bytes[Int(record.start)..<Int(record.start + record.count)].elementsEqual(name)
   }
 }

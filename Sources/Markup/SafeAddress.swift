@@ -5,10 +5,8 @@ public enum SafeAddress {
   /// A relative address is resolved against `base` (RFC 3986, section 5.2); without one it stays
   /// relative. Tabs and line ends inside are dropped as browsers do, so that they hide no scheme.
   public static func sanitized(_ href: String, base: String?) -> String? {
-    let scalars = href.unicodeScalars.filter { $0.value != 9 && $0.value != 10 && $0.value != 13 }
-    var address = String(String.UnicodeScalarView(scalars))
-    while let first = address.unicodeScalars.first, first.value <= 0x20 { address.removeFirst() }
-    while let last = address.unicodeScalars.last, last.value <= 0x20 { address.removeLast() }
+    // Bytes throughout: a page has hundreds of links, and characters are slow to compare.
+    let address = href.utf8.contains { $0 <= 0x20 } ? withoutControls(href) : href
     guard !address.isEmpty else { return nil }
     if let scheme = scheme(of: address) {
       guard ["http", "https", "mailto", "tel"].contains(scheme.lowercased()) else { return nil }
@@ -16,15 +14,27 @@ public enum SafeAddress {
     }
     guard let base, let root = Parts(base), ["http", "https"].contains(root.scheme) else {
       // A control character could hide a scheme from this reading and not from a browser's.
-      return address.unicodeScalars.contains { $0.value < 0x20 } ? nil : escapingSpaces(address)
+      return address.utf8.contains { $0 < 0x20 } ? nil : escapingSpaces(address)
     }
     return escapingSpaces(root.resolving(address))
   }
 
+  /// Without tabs and line ends, and without what stands at both ends.
+  private static func withoutControls(_ href: String) -> String {
+    var bytes = href.utf8.filter { $0 != 9 && $0 != 10 && $0 != 13 }[...]
+    bytes = bytes.drop { $0 <= 0x20 }
+    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static func scheme(of address: String) -> Substring? {
-    guard let colon = address.firstIndex(of: ":") else { return nil }
-    let name = address[..<colon]
-    return name.contains { "/?#".contains($0) } ? nil : name
+    let end = address.utf8.firstIndex { isOne(of: ":/?#", $0) }
+    guard let end, address.utf8[end] == UInt8(ascii: ":") else { return nil }
+    return address[..<end]
+  }
+
+  private static func isOne(of signs: StaticString, _ byte: UInt8) -> Bool {
+    signs.withUTF8Buffer { $0.contains(byte) }
   }
 
   private static func escapingSpaces(_ address: String) -> String {
@@ -40,16 +50,17 @@ public enum SafeAddress {
     var query: String
 
     init?(_ text: String) {
-      guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else {
-        return nil
-      }
+      guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+        text.utf8[colon...].starts(with: "://".utf8)
+      else { return nil }
       scheme = text[..<colon].lowercased()
-      let rest = text[colon...].dropFirst(3).prefix { $0 != "#" }
-      authority = String(rest.prefix { !"/?".contains($0) })
+      let rest = text.utf8[colon...].dropFirst(3).prefix { $0 != UInt8(ascii: "#") }
+      let tail = rest.drop { !isOne(of: "/?", $0) }
+      authority = String(Substring(rest[..<tail.startIndex]))
       guard !authority.isEmpty else { return nil }
-      let tail = rest.dropFirst(authority.count)
-      path = String(tail.prefix { $0 != "?" })
-      query = String(tail.dropFirst(path.count))
+      let question = tail.firstIndex(of: UInt8(ascii: "?")) ?? tail.endIndex
+      path = String(Substring(tail[..<question]))
+      query = String(Substring(tail[question...]))
     }
 
     func resolving(_ reference: String) -> String {
@@ -57,15 +68,16 @@ public enum SafeAddress {
       if reference.hasPrefix("//") { return scheme + ":" + reference }
       if reference.hasPrefix("#") { return root + path + query + reference }
       if reference.hasPrefix("?") { return root + path + reference }
-      let own = reference.prefix { !"?#".contains($0) }
-      let tail = reference.dropFirst(own.count)
-      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"
+      let end = reference.utf8.firstIndex { isOne(of: "?#", $0) } ?? reference.endIndex
+      let own = reference[..<end]
+      let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "/"
       let joined = own.hasPrefix("/") ? String(own) : folder + own
-      return root + Self.withoutDots(joined) + tail
+      return root + Self.withoutDots(joined) + reference[end...]
     }
 
     /// Section 5.2.4, remove dot segments.
     static func withoutDots(_ path: String) -> String {
+      guard path.utf8.contains(UInt8(ascii: ".")) else { return path }
       var kept: [Substring] = []
       let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
       for segment in segments {

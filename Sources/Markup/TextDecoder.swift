@@ -23,15 +23,24 @@ public enum TextDecoder {
     let label =
       declared.flatMap(EncodingName.canonical) ?? EncodingName.declared(in: bytes.prefix(8192))
     if invalid == 0 {
-      if valid > 0 || label == nil { return intact(bytes, "utf-8") }
+      guard valid == 0, let label else { return intact(bytes, "utf-8") }
+      if isEscaped(bytes, in: label) { return convert(bytes, from: label, offset: 0) }
       // Plain ASCII: the same text in whatever ASCII-compatible encoding is declared.
-      let name = label.flatMap { $0.hasPrefix("utf-16") || !isKnown($0) ? nil : $0 } ?? "utf-8"
-      return intact(bytes, name)
+      return intact(bytes, label.hasPrefix("utf-16") || !isKnown(label) ? "utf-8" : label)
     }
     // Letters of one byte look like UTF-8 now and then, but never nine times out of ten.
     if valid >= 9 * invalid { return utf8(bytes, offset: 0) }
     let encoding = EncodingJudge.encoding(of: bytes, declared: label)
     return encoding == "utf-8" ? utf8(bytes, offset: 0) : convert(bytes, from: encoding, offset: 0)
+  }
+
+  /// Whether the bytes switch to characters of more than one byte, all of them ASCII.
+  private static func isEscaped(_ bytes: [UInt8], in label: String) -> Bool {
+    switch label {
+    case "iso-2022-jp": bytes.contains(0x1B)
+    case "hz-gb-2312": zip(bytes, bytes.dropFirst()).contains { $0 == 0x7E && $1 == 0x7B }
+    default: false
+    }
   }
 
   private static func intact(_ bytes: [UInt8], _ name: String) -> DecodedText {
@@ -86,8 +95,7 @@ public enum TextDecoder {
     _ bytes: [UInt8], from name: String
   ) -> (utf8: [UInt8], bad: [Int], badCount: Int)? {
     var result = dragoman_converted()
-    let converter = name == "big5" ? "Big5-HKSCS" : name
-    guard dragoman_convert(converter, bytes, bytes.count, &result) != 0 else { return nil }
+    guard dragoman_convert(EncodingName.converter(of: name), bytes, bytes.count, &result) != 0 else { return nil }
     defer { dragoman_convert_free(&result) }
     let text = Array(UnsafeBufferPointer(start: result.utf8, count: result.length))
     let count = result.bad_count

@@ -8,6 +8,13 @@ package protocol XMLEventHandler: AnyObject {
   func text(_ bytes: UnsafeRawBufferPointer, line: Int)
   /// The end of an element.
   func end(line: Int)
+  /// A comment or a processing instruction, as it is written.
+  func remark(_ markup: String)
+}
+
+extension XMLEventHandler {
+  /// Most have no use for remarks.
+  package func remark(_ markup: String) {}
 }
 
 /// A start tag while it is parsed: names are numbers of the reader's table, values bytes of the parser.
@@ -35,21 +42,60 @@ package struct XMLTag {
   }
 }
 
-/// Reads XML in one pass from a source that gives it in pieces; memory does not grow with its size.
+/// Reads XML in one pass: UTF-8, UTF-16 and whatever the declaration names, with line numbers.
+///
+/// Nothing outside the document is opened and no entity is expanded; memory does not grow with the
+/// document's size.
 package struct XMLEventReader {
   /// Fills a buffer, and tells with how many bytes: 0 at the end, below it when reading failed.
   package typealias Source = (UnsafeMutableRawBufferPointer) -> Int
 
   /// How deep elements may be nested.
   package var maximumDepth: Int
+  /// Whether a document type declaration that declares nothing itself is passed over.
+  package var allowsDoctype: Bool
 
-  package init(maximumDepth: Int = 200) { self.maximumDepth = maximumDepth }
+  package init(maximumDepth: Int = 200, allowsDoctype: Bool = true) {
+    self.maximumDepth = maximumDepth
+    self.allowsDoctype = allowsDoctype
+  }
 
-  /// Reads a document; a document type that declares nothing itself is passed over.
+  /// Reads a document that is in memory.
+  package func read(
+    _ bytes: [UInt8], names: XMLNameTable, to handler: any XMLEventHandler
+  ) -> XMLReader.End {
+    guard let length = Int32(exactly: bytes.count) else {
+      return .malformed(line: 1, message: "the document is larger than 2 GB; read it from a file")
+    }
+    return run(EventSink(names: names, handler: handler)) { _, table, result in
+      bytes.withUnsafeBytes { buffer in
+        dragoman_xml_parse(
+          buffer.baseAddress, length, Int32(maximumDepth), allowsDoctype ? 1 : 0, &table, &result)
+      }
+    }
+  }
+
+  /// Reads a document of any size from a source that gives it in pieces.
   package func read(
     from source: @escaping Source, names: XMLNameTable, to handler: any XMLEventHandler
   ) -> XMLReader.End {
-    let sink = EventSink(source, names: names, handler: handler)
+    run(EventSink(source, names: names, handler: handler)) { context, table, result in
+      var input = dragoman_xml_source()
+      input.context = context
+      input.read = { context, buffer, length in
+        guard let context else { return -1 }
+        let room = UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))
+        return Int32(EventSink.use(context) { $0.fill(room) })
+      }
+      dragoman_xml_parse_stream(
+        &input, Int32(maximumDepth), allowsDoctype ? 1 : 0, &table, &result)
+    }
+  }
+
+  private func run(
+    _ sink: EventSink,
+    parse: (UnsafeMutableRawPointer, inout dragoman_xml_handler, inout dragoman_xml_result) -> Void
+  ) -> XMLReader.End {
     var result = dragoman_xml_result()
     withExtendedLifetime(sink) {
       let context = Unmanaged.passUnretained(sink).toOpaque()
@@ -57,47 +103,81 @@ package struct XMLEventReader {
       table.context = context
       table.start = { context, name, _, space, count, values, _, _, line in
         guard let context else { return }
-        let sink = Unmanaged<EventSink>.fromOpaque(context).takeUnretainedValue()
-        sink.handler.start(
-          XMLTag(
-            name: sink.names.number(name, space: space), line: Int(line),
-            attributeCount: Int(count), values: values, names: sink.names))
+        EventSink.use(context) { sink in
+          sink.handler.start(
+            XMLTag(
+              name: sink.names.number(name, space: space), line: Int(line),
+              attributeCount: Int(count), values: values, names: sink.names))
+        }
       }
       table.end = { context, line in
         guard let context else { return }
-        let sink = Unmanaged<EventSink>.fromOpaque(context).takeUnretainedValue()
-        sink.handler.end(line: Int(line))
+        EventSink.use(context) { $0.handler.end(line: Int(line)) }
       }
       table.text = { context, bytes, length, line in
         guard let context else { return }
-        let sink = Unmanaged<EventSink>.fromOpaque(context).takeUnretainedValue()
-        sink.handler.text(
-          UnsafeRawBufferPointer(start: bytes, count: Int(length)), line: Int(line))
+        let text = UnsafeRawBufferPointer(start: bytes, count: Int(length))
+        EventSink.use(context) { $0.handler.text(text, line: Int(line)) }
       }
-      var input = dragoman_xml_source()
-      input.context = context
-      input.read = { context, buffer, length in
-        guard let context else { return -1 }
-        let sink = Unmanaged<EventSink>.fromOpaque(context).takeUnretainedValue()
-        let room = UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))
-        return Int32(XMLReader.fill(room, from: sink.source))
+      table.remark = { context, target, content in
+        guard let context, let content else { return }
+        let text = String(cString: content)
+        let name = target.map { String(cString: $0) }
+        let markup = name.map { "<?\($0)\(text.isEmpty ? "" : " ")\(text)?>" }
+        EventSink.use(context) { $0.handler.remark(markup ?? "<!--\(text)-->") }
       }
-      dragoman_xml_parse_stream(&input, Int32(maximumDepth), 1, &table, &result)
+      parse(context, &table, &result)
     }
-    return XMLReader.end(of: result)
+    return Self.end(of: result)
+  }
+
+  private static func end(of result: dragoman_xml_result) -> XMLReader.End {
+    let message = withUnsafeBytes(of: result.message) { buffer in
+      String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    let line = max(1, Int(result.line))
+    switch result.status {
+    case DRAGOMAN_XML_DONE: return .complete
+    case DRAGOMAN_XML_REFUSED: return .refused(line: line, message: message)
+    case DRAGOMAN_XML_TOO_DEEP: return .tooDeep(line: line)
+    default: return .malformed(line: line, message: message)
+    }
   }
 }
 
+/// What the parser's calls lead to, for the time of a parse.
 private final class EventSink {
   let names: ParsedNames
   let handler: any XMLEventHandler
-  let source: XMLEventReader.Source
+  private let source: XMLEventReader.Source
 
-  init(_ source: @escaping XMLEventReader.Source, names: XMLNameTable, handler: any XMLEventHandler)
-  {
+  init(
+    _ source: @escaping XMLEventReader.Source = { _ in 0 }, names: XMLNameTable,
+    handler: any XMLEventHandler
+  ) {
     self.source = source
     self.names = ParsedNames(names)
     self.handler = handler
+  }
+
+  /// Leads from the parser's context to the sink, which the reader holds: counting its references
+  /// at every event would cost more than the event.
+  @inline(__always)
+  static func use<Result>(
+    _ context: UnsafeMutableRawPointer, _ body: (EventSink) -> Result
+  ) -> Result {
+    Unmanaged<EventSink>.fromOpaque(context)._withUnsafeGuaranteedRef(body)
+  }
+
+  /// Fills the buffer: the parser takes little for the end, and a pipe may give it.
+  func fill(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    var count = 0
+    while count < buffer.count {
+      let more = source(UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+      guard more > 0 else { return more < 0 ? more : count }
+      count += more
+    }
+    return count
   }
 }
 

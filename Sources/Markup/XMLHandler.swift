@@ -10,4 +10,11 @@ package protocol XMLHandler: AnyObject {
   func text(_ text: String, line: Int)
   /// The end of an element that was not wanted whole.
   func end(line: Int)
+  /// A comment or a processing instruction, as it is written, that is in no wanted element.
+  func remark(_ markup: String)
+}
+
+extension XMLHandler {
+  /// Most have no use for remarks.
+  package func remark(_ markup: String) {}
 }

@@ -1,9 +1,7 @@
-import CXML
-
-/// Reads XML in one pass: UTF-8, UTF-16 and whatever the declaration names, with line numbers.
+/// Reads XML in one pass and hands over whole elements: those that the handler wants.
 ///
-/// Nothing outside the document is opened and no entity is expanded. Memory holds one wanted
-/// element at a time.
+/// Memory holds one wanted element at a time. What is refused, and in which encodings documents may
+/// be, says ``XMLEventReader``.
 package struct XMLReader {
   /// How reading ended.
   package enum End: Equatable {
@@ -12,216 +10,111 @@ package struct XMLReader {
     case malformed(line: Int, message: String)
     /// A document type or an entity that a data file has no need of.
     case refused(line: Int, message: String)
-    /// Deeper than ``maximumDepth``.
+    /// Deeper than the reader allows.
     case tooDeep(line: Int)
   }
 
-  /// How deep elements may be nested.
-  package var maximumDepth: Int
-  /// Whether a document type declaration that declares nothing itself is passed over.
-  package var allowsDoctype: Bool
+  /// Fills a buffer, and tells with how many bytes: 0 at the end, below it when reading failed.
+  package typealias Source = XMLEventReader.Source
 
-  /// How large one wanted element may be, in bytes.
-  package var maximumSize: Int
+  private let events: XMLEventReader
+  private let maximumSize: Int
 
+  /// - Parameters:
+  ///   - maximumDepth: How deep elements may be nested.
+  ///   - allowsDoctype: Whether a document type that declares nothing itself is passed over.
+  ///   - maximumSize: How large one wanted element may be, in bytes.
   package init(
     maximumDepth: Int = 200, allowsDoctype: Bool = false, maximumSize: Int = 32 << 20
   ) {
-    self.maximumDepth = maximumDepth
-    self.allowsDoctype = allowsDoctype
+    events = XMLEventReader(maximumDepth: maximumDepth, allowsDoctype: allowsDoctype)
     self.maximumSize = maximumSize
   }
 
-  /// Fills a buffer, and tells with how many bytes: 0 at the end, below it when reading failed.
-  package typealias Source = (UnsafeMutableRawBufferPointer) -> Int
-
   /// Reads a document and hands it over.
   package func read(_ bytes: [UInt8], to handler: any XMLHandler) -> End {
-    guard let length = Int32(exactly: bytes.count) else {
-      return .malformed(line: 1, message: "the document is larger than 2 GB; read it from a file")
-    }
-    return run(to: handler) { table, result in
-      bytes.withUnsafeBytes { buffer in
-        dragoman_xml_parse(
-          buffer.baseAddress, length, Int32(maximumDepth), allowsDoctype ? 1 : 0, &table, &result)
-      }
-    }
-  }
-
-  /// Fills the buffer: the parser takes little for the end, and a pipe may give it.
-  static func fill(_ buffer: UnsafeMutableRawBufferPointer, from source: Source) -> Int {
-    var count = 0
-    while count < buffer.count {
-      let more = source(UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
-      guard more > 0 else { return more < 0 ? more : count }
-      count += more
-    }
-    return count
+    read(to: handler) { events.read(bytes, names: $0, to: $1) }
   }
 
   /// Reads a document of any size piece by piece, and hands it over.
   package func read(from source: @escaping Source, to handler: any XMLHandler) -> End {
-    let input = Input(source)
-    return withExtendedLifetime(input) {
-      run(to: handler) { table, result in
-        var pieces = dragoman_xml_source()
-        pieces.context = Unmanaged.passUnretained(input).toOpaque()
-        pieces.read = { context, buffer, length in
-          guard let context else { return -1 }
-          let input = Unmanaged<Input>.fromOpaque(context).takeUnretainedValue()
-          let room = UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))
-          return Int32(Self.fill(room, from: input.source))
-        }
-        dragoman_xml_parse_stream(
-          &pieces, Int32(maximumDepth), allowsDoctype ? 1 : 0, &table, &result)
-      }
-    }
+    read(to: handler) { events.read(from: source, names: $0, to: $1) }
   }
 
-  private func run(
-    to handler: any XMLHandler,
-    parse: (inout dragoman_xml_handler, inout dragoman_xml_result) -> Void
+  private func read(
+    to handler: any XMLHandler, parse: (XMLNameTable, any XMLEventHandler) -> End
   ) -> End {
-    let sink = Sink(handler, maximumSize: maximumSize)
-    var result = dragoman_xml_result()
-    withExtendedLifetime(sink) {
-      var table = dragoman_xml_handler()
-      table.context = Unmanaged.passUnretained(sink).toOpaque()
-      table.start = { context, name, _, space, count, values, _, _, line in
-        guard let context, let name else { return }
-        let sink = Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue()
-        sink.start(name, space: space, count: Int(count), values: values, line: Int(line))
-      }
-      table.end = { context, line in
-        guard let context else { return }
-        Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue().end(line: Int(line))
-      }
-      table.text = { context, bytes, length, line in
-        guard let context, let bytes else { return }
-        let sink = Unmanaged<Sink>.fromOpaque(context).takeUnretainedValue()
-        sink.text(UnsafeRawBufferPointer(start: bytes, count: Int(length)), line: Int(line))
-      }
-      parse(&table, &result)
-    }
-    if let line = sink.overflow {
-      return .refused(line: line, message: "one unit is larger than \(maximumSize >> 20) MB")
-    }
-    return Self.end(of: result)
-  }
-
-  static func end(of result: dragoman_xml_result) -> End {
-    let message = withUnsafeBytes(of: result.message) { buffer in
-      String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
-    }
-    let line = max(1, Int(result.line))
-    switch result.status {
-    case DRAGOMAN_XML_DONE: return .complete
-    case DRAGOMAN_XML_REFUSED: return .refused(line: line, message: message)
-    case DRAGOMAN_XML_TOO_DEEP: return .tooDeep(line: line)
-    default: return .malformed(line: line, message: message)
-    }
+    let names = XMLNameTable()
+    let builder = XMLTreeBuilder(handler, names: names, maximumSize: maximumSize)
+    let end = parse(names, builder)
+    guard let line = builder.overflow else { return end }
+    return .refused(line: line, message: "one unit is larger than \(maximumSize >> 20) MB")
   }
 }
 
-/// Holds a source for the time of a parse.
-private final class Input {
-  let source: XMLReader.Source
-
-  init(_ source: @escaping XMLReader.Source) { self.source = source }
-}
-
-/// Turns the parser's calls into elements.
-private final class Sink {
+/// Makes trees of the elements that a handler wants whole.
+private final class XMLTreeBuilder: XMLEventHandler {
   private let handler: any XMLHandler
+  private let names: XMLNameTable
   private let maximumSize: Int
-  /// The elements that are open and wanted; the outermost was asked for.
-  private var wanted: [XMLElement] = []
-  /// Text that is not in an element yet: the parser gives it in pieces.
-  private var pending: [UInt8] = []
-  /// What the wanted element has taken so far, about.
-  private var size = 0
+  @exclusivity(unchecked) private var tree: XMLTree
+  /// The places of the elements that are open and wanted; the outermost was asked for.
+  @exclusivity(unchecked) private var open: [Int] = []
+  /// Whether text belongs to the text before.
+  @exclusivity(unchecked) private var isAfterText = false
   /// Where an element became too large to hold; all that follows is passed over.
-  private(set) var overflow: Int?
-  /// Strings of names by address, each where its address leads: the parser keeps each name once.
-  private var names: [(pointer: UnsafePointer<CChar>?, text: String)] =
-    Array(repeating: (nil, ""), count: 256)
+  @exclusivity(unchecked) private(set) var overflow: Int?
 
-  init(_ handler: any XMLHandler, maximumSize: Int) {
+  init(_ handler: any XMLHandler, names: XMLNameTable, maximumSize: Int) {
     self.handler = handler
+    self.names = names
     self.maximumSize = maximumSize
+    tree = XMLTree(names: names)
   }
 
-  private func name(_ pointer: UnsafePointer<CChar>?) -> String {
-    guard let pointer else { return "" }
-    let place = Int(truncatingIfNeeded: (UInt(bitPattern: pointer) &* 0x9E37_79B9_7F4A_7C15) >> 56)
-    if names[place].pointer == pointer { return names[place].text }
-    let text = String(cString: pointer)
-    names[place] = (pointer, text)
-    return text
-  }
-
-  func start(
-    _ name: UnsafePointer<CChar>, space: UnsafePointer<CChar>?, count: Int,
-    values: UnsafePointer<UnsafePointer<CChar>?>?, line: Int
-  ) {
+  func start(_ tag: XMLTag) {
     guard overflow == nil else { return }
-    flush()
-    var attributes: [XMLElement.Attribute] = []
-    if let values, count > 0 {
-      attributes.reserveCapacity(count)
-      for index in 0..<count {
-        let field = values + index * 5
-        guard let begin = field[3], let end = field[4] else { continue }
-        let value = UnsafeRawBufferPointer(start: begin, count: end - begin)
-        size += value.count + 48
-        attributes.append(
-          .init(
-            namespace: self.name(field[2]), name: self.name(field[0]),
-            value: String(decoding: value, as: UTF8.self)))
-      }
+    isAfterText = false
+    guard open.isEmpty else {
+      open.append(tree.append(tag))
+      return limit()
     }
-    let element = XMLElement(
-      namespace: self.name(space), name: self.name(name), attributes: attributes, line: line)
-    guard wanted.isEmpty else {
-      size += 64
-      if size > maximumSize {
-        overflow = wanted[0].line
-        wanted = []
-        return
-      }
-      return wanted.append(element)
-    }
-    size = 0
-    if handler.start(element) { wanted.append(element) }
-  }
-
-  func end(line: Int) {
-    guard overflow == nil else { return }
-    flush()
-    guard let element = wanted.popLast() else { return handler.end(line: line) }
-    if wanted.isEmpty {
-      handler.element(element)
+    if isKnownUniquelyReferenced(&tree) {
+      tree.clear()
     } else {
-      wanted[wanted.count - 1].content.append(.element(element))
+      // Someone keeps the last element.
+      tree = XMLTree(names: names)
     }
+    let root = tree.append(tag)
+    if handler.start(XMLElement(tree: tree, node: root)) { open.append(root) }
   }
 
   func text(_ bytes: UnsafeRawBufferPointer, line: Int) {
     guard overflow == nil else { return }
-    guard !wanted.isEmpty else {
+    guard !open.isEmpty else {
       return handler.text(String(decoding: bytes, as: UTF8.self), line: line)
     }
-    size += bytes.count
-    guard size <= maximumSize else {
-      overflow = wanted[0].line
-      return wanted = []
-    }
-    pending.append(contentsOf: bytes)
+    tree.append(bytes, joins: isAfterText)
+    isAfterText = true
+    limit()
   }
 
-  private func flush() {
-    guard !pending.isEmpty else { return }
-    wanted[wanted.count - 1].content.append(.text(String(decoding: pending, as: UTF8.self)))
-    pending.removeAll(keepingCapacity: true)
+  func end(line: Int) {
+    guard overflow == nil else { return }
+    isAfterText = false
+    guard let node = open.popLast() else { return handler.end(line: line) }
+    tree.close(node)
+    if open.isEmpty { handler.element(XMLElement(tree: tree, node: node)) }
+  }
+
+  func remark(_ markup: String) {
+    if open.isEmpty, overflow == nil { handler.remark(markup) }
+  }
+
+  private func limit() {
+    guard tree.size > maximumSize else { return }
+    overflow = Int(tree.nodes[0].line)
+    open = []
+    tree = XMLTree(names: names)
   }
 }

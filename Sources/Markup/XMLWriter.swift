@@ -49,6 +49,13 @@ package struct XMLWriter {
     XMLEscape.append(text: text, to: &bytes)
   }
 
+  /// Adds a comment or a processing instruction, which must be written as XML has it.
+  package mutating func remark(_ markup: String) {
+    closeTag()
+    breakLine()
+    bytes += markup.utf8
+  }
+
   /// Closes the innermost element.
   package mutating func end() {
     guard let name = open.popLast() else { return }

@@ -36,6 +36,14 @@ public final class TranslationMemory: Sendable {
         table.uniqueKey(["pair", "key", "target", "origin"], onConflict: .replace)
       }
     }
+    migrator.registerMigration("codes by their order") { database in
+      for row in try Row.fetchAll(database, sql: "SELECT id, source FROM entry") {
+        let id: Int64 = row["id"]
+        try database.execute(
+          sql: "UPDATE OR REPLACE entry SET key = ? WHERE id = ?",
+          arguments: [key(try decoded(row["source"])), id])
+      }
+    }
     return migrator
   }
 
@@ -55,7 +63,9 @@ public final class TranslationMemory: Sendable {
     }
   }
 
-  /// The translations of exactly this text with these codes, the newest first.
+  /// The translations of exactly this text with codes in these places, the newest first.
+  ///
+  /// The codes of a match are those of the text that was asked for: the first stands for the first.
   public func exactMatches(
     for source: [Inline], pair: LanguagePair
   ) throws(MemoryError) -> [MemoryEntry] {
@@ -67,11 +77,31 @@ public final class TranslationMemory: Sendable {
             """)
         let rows = try Row.fetchAll(
           select, arguments: [pair.description, Self.key(source)])
-        return try rows.map { row in
-          MemoryEntry(
-            source: try Self.decoded(row["source"]), target: try Self.decoded(row["target"]),
-            origin: row["origin"])
-        }
+        return try rows.compactMap { Self.fitted(try Self.entry(of: $0), to: source) }
+      }
+    }
+  }
+
+  /// The pairs of languages that there are entries for, in the order of their names.
+  public func pairs() throws(MemoryError) -> [LanguagePair] {
+    try access {
+      let names = try self.database.read { database in
+        try String.fetchAll(database, sql: "SELECT DISTINCT pair FROM entry ORDER BY pair")
+      }
+      return names.compactMap(LanguagePair.init)
+    }
+  }
+
+  /// Gives every entry of a pair, the oldest first; one is held at a time.
+  public func forEach(
+    in pair: LanguagePair, _ body: (MemoryEntry) throws -> Void
+  ) throws(MemoryError) {
+    try access {
+      try self.database.read { database in
+        let rows = try Row.fetchCursor(
+          database, sql: "SELECT source, target, origin FROM entry WHERE pair = ? ORDER BY id",
+          arguments: [pair.description])
+        while let row = try rows.next() { try body(Self.entry(of: row)) }
       }
     }
   }
@@ -96,13 +126,57 @@ public final class TranslationMemory: Sendable {
     }
   }
 
+  /// An entry with the codes of a source in the place of its own; `nil` when its translation has
+  /// codes that its source has not.
+  private static func fitted(_ entry: MemoryEntry, to source: [Inline]) -> MemoryEntry? {
+    if entry.source.codes == source.codes { return entry }
+    var entry = entry
+    let codes = Dictionary(
+      zip(entry.source.codes, source.codes).map { (CodeName($0), $1) },
+      uniquingKeysWith: { first, _ in first })
+    entry.source = source
+    var target: [Inline] = []
+    for item in entry.target {
+      guard case .code(let code) = item else {
+        target.append(item)
+        continue
+      }
+      guard let own = codes[CodeName(code)] else { return nil }
+      target.append(.code(own))
+    }
+    entry.target = target
+    return entry
+  }
+
+  private struct CodeName: Hashable {
+    var id: String
+    var position: InlineCode.Position
+
+    init(_ code: InlineCode) {
+      id = code.id
+      position = code.position
+    }
+  }
+
+  /// The content with its codes numbered in their order.
+  private static func numbered(_ content: [Inline]) -> [Inline] {
+    var numbers: [String: String] = [:]
+    return content.map { item in
+      guard case .code(var code) = item else { return item }
+      let number = numbers[code.id] ?? "\(numbers.count + 1)"
+      numbers[code.id] = number
+      code.id = number
+      return .code(code)
+    }
+  }
+
   /// Text and codes in one string: two sources are the same when their keys are.
   ///
   /// White space counts as one space, for tools that come home with another kind.
   private static func key(_ content: [Inline]) -> String {
     var key = ""
     var pendingSpace = false
-    for scalar in content.normalized.dump.unicodeScalars {
+    for scalar in numbered(content).normalized.dump.unicodeScalars {
       if scalar.properties.isWhitespace {
         pendingSpace = !key.isEmpty
       } else {
@@ -112,6 +186,12 @@ public final class TranslationMemory: Sendable {
       }
     }
     return key
+  }
+
+  private static func entry(of row: Row) throws -> MemoryEntry {
+    MemoryEntry(
+      source: try decoded(row["source"]), target: try decoded(row["target"]),
+      origin: row["origin"])
   }
 
   private static func encoded(_ content: [Inline]) throws -> String {

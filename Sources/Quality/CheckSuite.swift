@@ -36,16 +36,20 @@ public struct CheckSuite: Sendable {
       QuoteCheck(rules: target), HalfWidthCheck(), FullWidthCheck(), PunctuationSpaceCheck(),
       DoubleSpaceCheck(), EdgeSpaceCheck(), RepeatedWordCheck(rules: target), HomoglyphCheck(),
       ForeignScriptCheck(rules: target), GreekQuestionMarkCheck(), FinalSigmaCheck(),
-      InvisibleCharacterCheck(), UntranslatedCheck(source: source, target: target),
+      InvisibleCharacterCheck(), NormalFormCheck(),
+      UntranslatedCheck(source: source, target: target),
     ]
     unitChecks = [
       TagCheck(), URLCheck(), EmailCheck(),
       NumberCheck(
         source: try NumberReader(locale: sourceLocale, data: data),
         target: try NumberReader(locale: targetLocale, data: data)),
+      ExchangeCheck(
+        source: try ExchangeWords(locale: sourceLocale, data: data),
+        target: try ExchangeWords(locale: targetLocale, data: data)),
     ]
     termCheck = TermCheck(
-      glossary: glossary, sourceLocale: sourceLocale, targetLocale: targetLocale)
+      glossary: glossary, sourceLocale: sourceLocale, targetLocale: targetLocale, target: target)
   }
 
   /// The translated segments of a unit as pairs.
@@ -83,6 +87,11 @@ public struct CheckSuite: Sendable {
     let first = firstChecks.flatMap { $0.findings(in: pair) }
     guard first.isEmpty else { return first }
     return segmentChecks.flatMap { $0.findings(in: pair) } + wholeFindings(pair)
+  }
+
+  /// How a pair says the terms of its source, for ``TermConsistencyCheck``.
+  public func termChoices(in pair: SegmentPair) -> [TermConsistencyCheck.Choice] {
+    termCheck.choices(in: pair)
   }
 
   private func wholeFindings(_ pair: SegmentPair) -> [Finding] {

@@ -65,7 +65,7 @@ public struct ConsistencyCheck: Sendable {
   /// Letters and figures, without regard to case, spaces and punctuation.
   private static func key(_ text: CheckedText) -> String {
     String(
-      scalars: text.prose.lazy.filter { $0.properties.isAlphabetic || $0.isDigit || $0.isHan }
+      scalars: text.prose.lazy.filter { $0.isLetter || $0.isDigit || $0.isHan }
         .map { $0.properties.lowercaseMapping.unicodeScalars.first ?? $0 })
   }
 }

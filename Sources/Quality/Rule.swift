@@ -16,15 +16,19 @@ public struct Rule: Sendable, Equatable {
   }
 
   /// All rules, in the order of the documentation.
-  public static let all: [Rule] = [
-    EmptyTargetCheck.rule, SameAsSourceCheck.rule, TagCheck.rule, URLCheck.rule, EmailCheck.rule,
-    NumberCheck.rule, TermCheckRules.missing, TermCheckRules.forbidden, TermCheckRules.unjustified,
-    TermCheckRules.title, UntranslatedCheck.rule,
-    ConsistencyCheck.rule, EndPunctuationCheck.rule, BracketCheck.rule, QuoteCheck.rule,
-    HalfWidthCheck.rule, FullWidthCheck.rule, PunctuationSpaceCheck.rule, DoubleSpaceCheck.rule,
-    EdgeSpaceCheck.rule, RepeatedWordCheck.rule, HomoglyphCheck.rule, ForeignScriptCheck.rule,
-    GreekQuestionMarkCheck.rule, FinalSigmaCheck.rule, InvisibleCharacterCheck.rule,
-  ]
+  public static let all: [Rule] =
+    [
+      EmptyTargetCheck.rule, SameAsSourceCheck.rule, TagCheck.rule, URLCheck.rule, EmailCheck.rule,
+      NumberCheck.rule, TermCheckRules.missing, TermCheckRules.forbidden,
+      TermCheckRules.unjustified,
+      TermCheckRules.title, UntranslatedCheck.rule,
+      ConsistencyCheck.rule, TermConsistencyCheck.rule, EndPunctuationCheck.rule, BracketCheck.rule,
+      QuoteCheck.rule,
+      HalfWidthCheck.rule, FullWidthCheck.rule, PunctuationSpaceCheck.rule, DoubleSpaceCheck.rule,
+      EdgeSpaceCheck.rule, RepeatedWordCheck.rule, HomoglyphCheck.rule, ForeignScriptCheck.rule,
+      GreekQuestionMarkCheck.rule, FinalSigmaCheck.rule, InvisibleCharacterCheck.rule,
+      NormalFormCheck.rule,
+    ] + ExchangeCheck.rules
 }
 
 /// The rules of ``TermCheck``, which looks for them by the status of terms.

@@ -6,26 +6,27 @@ import Linguistics
 /// The words are those of ICU's dictionary, seen from both sides: 新华社 is none in 新华社区, since 社区
 /// is one and leaves nothing over, while 春节 is one in 春节假期, although the dictionary has the whole.
 struct ChineseEdges {
-  private let bytes: [UInt8]
-  private let breaker: WordBreaker?
-  private let functionCharacters: Set<String>
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let dictionary: ChineseDictionary
   /// The run of Han characters that was asked about last, and its words in order.
   private var run = 0..<0
   private var words: [Range<Int>] = []
 
-  init(text: String, locale: LocaleTag, functionCharacters: Set<String>) {
-    self.functionCharacters = functionCharacters
-    bytes = Array(text.utf8)
-    breaker = try? WordBreaker(locale: locale)
+  init(bytes: UnsafeBufferPointer<UInt8>, dictionary: ChineseDictionary) {
+    self.bytes = bytes
+    self.dictionary = dictionary
   }
 
   /// Whether both ends are edges of words.
   mutating func allow(_ range: Range<Int>) -> Bool {
-    if range.lowerBound < run.lowerBound || range.upperBound > run.upperBound {
-      run = hanRun(around: range)
-      words = parts(run)
+    if range.count >= Self.longTerm { return !isTornBehind(range) }
+    let asked = hanRun(around: range)
+    if asked == range { return true }
+    if asked != run {
+      run = asked
+      words = dictionary.words(in: bytes, run)
     }
-    guard breaker != nil, let first = word(at: range.lowerBound),
+    guard let first = word(at: range.lowerBound),
       let last = word(at: range.upperBound - 1)
     else { return true }
     let startsWord = words[first].lowerBound == range.lowerBound
@@ -40,14 +41,17 @@ struct ChineseEdges {
     }
   }
 
-  /// The Han characters around a place, which ICU cuts without a look at anything else.
+  /// The Han characters around a place, as many as words at its edges can depend on.
   private func hanRun(around range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
-    while start >= 3, isHan(at: start - 3) { start -= 3 }
+    while start >= 3, range.lowerBound - start < Self.sight, isHan(at: start - 3) { start -= 3 }
     var end = range.upperBound
-    while end + 3 <= bytes.count, isHan(at: end) { end += 3 }
+    while end + 3 <= bytes.count, end - range.upperBound < Self.sight, isHan(at: end) { end += 3 }
     return start..<end
   }
+
+  /// How far ICU's choice of words is asked for on each side: four characters.
+  private static let sight = 12
 
   /// Whether a character of the block of Han characters begins here: U+3400 to U+9FFF.
   private func isHan(at place: Int) -> Bool {
@@ -67,17 +71,31 @@ struct ChineseEdges {
 
   /// Whether what is left of a longer word is a word of two characters or more.
   private func isCompound(_ rest: Range<Int>) -> Bool {
-    rest.count >= 6 && parts(rest).count == 1
+    rest.count >= 6 && dictionary.isOneWord(in: bytes, rest)
   }
 
-  /// Whether the last character makes a word with one that would be left over behind the term.
+  /// Whether the last character makes a word with one that would be left over behind the term, or
+  /// the last two do: 代表 in 全国人大代表团.
   private func isTornOnRight(_ range: Range<Int>, _ last: Int) -> Bool {
-    guard (9...12).contains(range.count), last + 1 < words.count,
+    guard range.count >= 9, last + 1 < words.count,
       words[last + 1].lowerBound == range.upperBound, isLeftOver(words[last + 1])
     else { return false }
+    if isTornBehind(range) { return true }
     let run = (range.upperBound - 3)..<min(bytes.count, range.upperBound + 6)
     return crosses(run, range.upperBound, fromStart: true)
   }
+
+  /// Whether the last two characters make a word with the next.
+  private func isTornBehind(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound..<(range.upperBound + 3)
+    guard next.upperBound <= bytes.count, isHan(at: next.lowerBound),
+      !dictionary.isFunctionCharacter(bytes, next)
+    else { return false }
+    return dictionary.isOneWord(in: bytes, (range.upperBound - 6)..<next.upperBound)
+  }
+
+  /// Five characters are no other words by chance, so that ICU need not be asked for those around.
+  private static let longTerm = 15
 
   /// The same with the first character and what stands before.
   private func isTornOnLeft(_ range: Range<Int>, _ first: Int) -> Bool {
@@ -87,20 +105,17 @@ struct ChineseEdges {
     let rest = range.lowerBound + 3
     let before = words[first - 1].lowerBound
     guard crosses(before..<rest, range.lowerBound, fromStart: false) else { return false }
-    if range.count > 6 { return parts(rest..<range.upperBound).allSatisfy { !isSingle($0) } }
+    if range.count > 6 {
+      return dictionary.words(in: bytes, rest..<range.upperBound).allSatisfy { !isSingle($0) }
+    }
     return crosses(rest..<min(bytes.count, range.upperBound + 6), range.upperBound, fromStart: true)
   }
 
   /// Whether the first or last word of a run goes over an offset inside of it.
   private func crosses(_ run: Range<Int>, _ offset: Int, fromStart: Bool) -> Bool {
-    let parts = parts(whole(run))
-    guard let part = fromStart ? parts.first : parts.last else { return false }
+    let ends = dictionary.ends(in: bytes, whole(run))
+    guard let part = fromStart ? ends.first : ends.last else { return false }
     return part.lowerBound < offset && part.upperBound > offset
-  }
-
-  private func parts(_ run: Range<Int>) -> [Range<Int>] {
-    (breaker?.words(in: String(decoding: bytes[run], as: UTF8.self)) ?? [])
-      .map { ($0.lowerBound + run.lowerBound)..<($0.upperBound + run.lowerBound) }
   }
 
   /// The run without the beginning of a character at its end.
@@ -114,6 +129,6 @@ struct ChineseEdges {
 
   /// Whether a word is one character, and not one that stands alone everywhere.
   private func isLeftOver(_ word: Range<Int>) -> Bool {
-    isSingle(word) && !functionCharacters.contains(String(decoding: bytes[word], as: UTF8.self))
+    isSingle(word) && !dictionary.isFunctionCharacter(bytes, word)
   }
 }

@@ -9,7 +9,8 @@ struct TermAutomaton: Sendable {
   private struct Entry {
     /// The word, as the tree numbers it.
     var word: Int32
-    var agreement: Agreement
+    /// The bits of its ``Agreement``.
+    var agreement: UInt32
     var accents: UInt64
     /// The next entry of the same form, -1 at the end.
     var next: Int32
@@ -23,6 +24,11 @@ struct TermAutomaton: Sendable {
     var allowsBreak: Bool
   }
 
+  private struct Node {
+    var endsTerm = false
+    var hasChildren = false
+  }
+
   /// A term that ends at a node.
   struct Match {
     var tokens: Range<Int>
@@ -34,10 +40,9 @@ struct TermAutomaton: Sendable {
   private var words: [Word] = []
   private var wordNumbers = HashTable()
   private var edges = HashTable()
-  private var nodeCount = 1
-  private var ends: [Bool] = [false]
-  /// A bit for each word that leads on from a node, so that most other words need no look-up.
-  private var leads: [UInt64] = [0]
+  private var nodes: [Node] = [Node()]
+  /// A bit for each edge, by its hash, so that most other words need no look-up.
+  private var leads = [UInt64](repeating: 0, count: 1 << 14)
   private static let longestTerm = 64
 
   /// Adds a term.
@@ -59,7 +64,7 @@ struct TermAutomaton: Sendable {
       node = child(of: node, by: number)
     }
     guard node > 0 else { return nil }
-    ends[node] = true
+    nodes[node].endsTerm = true
     return node
   }
 
@@ -68,17 +73,19 @@ struct TermAutomaton: Sendable {
     let key = Self.edge(node, word)
     let known = edges.value(key)
     if known >= 0 { return Int(known) }
-    if node == 0 { words[Int(word)].start = Int32(nodeCount) }
-    edges.set(key, Int32(nodeCount))
-    ends.append(false)
-    leads.append(0)
-    leads[node] |= Self.bit(word)
-    nodeCount += 1
-    return nodeCount - 1
+    if node == 0 { words[Int(word)].start = Int32(nodes.count) }
+    edges.set(key, Int32(nodes.count))
+    leads[Self.lead(key).index] |= Self.lead(key).bit
+    nodes[node].hasChildren = true
+    nodes.append(Node())
+    return nodes.count - 1
   }
 
+  /// The place of an edge's bit; the table of edges uses the low bits of the hash, this the high.
   @inline(__always)
-  private static func bit(_ word: Int32) -> UInt64 { 1 << UInt64(word & 63) }
+  private static func lead(_ edge: UInt64) -> (index: Int, bit: UInt64) {
+    (Int(edge >> 50), 1 << (edge >> 44 & 63))
+  }
 
   @inline(__always)
   private static func edge(_ node: Int, _ word: Int32) -> UInt64 {
@@ -118,84 +125,78 @@ struct TermAutomaton: Sendable {
     var index = first
     while index >= 0 {
       if entries[Int(index)].word == word {
-        entries[Int(index)].agreement.formUnion(form.agreement)
+        entries[Int(index)].agreement |= form.agreement.rawValue
         entries[Int(index)].accents |= accents
         return
       }
       index = entries[Int(index)].next
     }
     entries.append(
-      Entry(word: word, agreement: form.agreement, accents: accents, next: first))
+      Entry(word: word, agreement: form.agreement.rawValue, accents: accents, next: first))
     forms.set(key, Int32(entries.count - 1))
   }
 
   /// All terms in a text: at every place every one that begins there.
   func matches(in tokens: [TermToken]) -> [Match] {
-    let firsts = tokens.map { $0.isOptional ? -1 : forms.value($0.key) }
+    var search = Search(tokens: tokens)
+    search.firsts = tokens.map { $0.isOptional ? -1 : forms.value($0.key) }
+    for start in tokens.indices where search.firsts[start] >= 0 {
+      var index = search.firsts[start]
+      while index >= 0 {
+        let entry = entries[Int(index)]
+        index = entry.next
+        let word = words[Int(entry.word)]
+        if word.start >= 0, Self.may(tokens[start], be: entry, word) {
+          follow(Int(word.start), entry.agreement, from: start, at: start, &search)
+        }
+      }
+    }
+    return search.found
+  }
+
+  /// A text while its terms are looked for.
+  private struct Search {
+    let tokens: [TermToken]
+    /// The first entry of each token, -1 where no term has it.
+    var firsts: [Int32] = []
     var found: [Match] = []
-    var states: [State] = []
-    var next: [State] = []
-    for start in tokens.indices where firsts[start] >= 0 {
-      begin(tokens[start], firsts[start], into: &states)
-      var place = start
-      while !states.isEmpty {
-        for state in states where ends[state.node] {
-          found.append(Match(tokens: start..<(place + 1), node: state.node))
-        }
-        place += 1
-        while place < tokens.count, tokens[place].isOptional, !tokens[place].followsBreak {
-          place += 1
-        }
-        guard place < min(tokens.count, start + Self.longestTerm), firsts[place] >= 0 else { break }
-        step(from: states, tokens[place], firsts[place], into: &next)
-        swap(&states, &next)
-      }
-    }
-    return found
   }
 
-  /// A place in the tree, and what the words up to there agree in.
-  private struct State {
-    var node: Int
-    var agreement: Agreement
-  }
-
-  private func begin(_ token: TermToken, _ first: Int32, into states: inout [State]) {
-    states.removeAll(keepingCapacity: true)
-    forEachWord(token, first) { entry, word in
-      if word.start >= 0 {
-        states.append(State(node: Int(word.start), agreement: entry.agreement))
-      }
-    }
-  }
-
-  private func step(
-    from states: [State], _ token: TermToken, _ first: Int32, into next: inout [State]
+  /// Goes on from a node that the tokens up to a place lead to.
+  ///
+  /// What the words agree in becomes less with each.
+  private func follow(
+    _ node: Int, _ agreement: UInt32, from start: Int, at place: Int, _ search: inout Search
   ) {
-    next.removeAll(keepingCapacity: true)
-    forEachWord(token, first) { entry, word in
-      guard !token.followsBreak || word.allowsBreak else { return }
-      for state in states where leads[state.node] & Self.bit(entry.word) != 0 {
-        let agreement = state.agreement.intersection(entry.agreement)
-        guard !agreement.isEmpty else { continue }
-        let node = edges.value(Self.edge(state.node, entry.word))
-        if node >= 0 { next.append(State(node: Int(node), agreement: agreement)) }
-      }
+    if nodes[node].endsTerm { search.found.append(Match(tokens: start..<(place + 1), node: node)) }
+    guard nodes[node].hasChildren else { return }
+    let end = min(search.tokens.count, start + Self.longestTerm)
+    var next = place + 1
+    while next < end, search.tokens[next].isOptional, !search.tokens[next].followsBreak {
+      next += 1
     }
-  }
-
-  /// The words of terms that a token may be.
-  @inline(__always)
-  private func forEachWord(
-    _ token: TermToken, _ first: Int32, _ body: (Entry, Word) -> Void
-  ) {
-    var index = first
+    guard next < end else { return }
+    var index = search.firsts[next]
     while index >= 0 {
       let entry = entries[Int(index)]
       index = entry.next
-      guard token.accents == 0 || token.accents & entry.accents != 0 else { continue }
+      let edge = Self.edge(node, entry.word)
+      let lead = Self.lead(edge)
+      guard leads[lead.index] & lead.bit != 0, agreement & entry.agreement != 0 else { continue }
       let word = words[Int(entry.word)]
-      if token.capitals >= Int(word.capitals) { body(entry, word) }
+      guard Self.may(search.tokens[next], be: entry, word),
+        !search.tokens[next].followsBreak || word.allowsBreak
+      else { continue }
+      let child = edges.value(edge)
+      guard child >= 0 else { continue }
+      follow(Int(child), agreement & entry.agreement, from: start, at: next, &search)
     }
+  }
+
+  /// Whether a token may be a word of a term by its accents and capitals.
+  @inline(__always)
+  private static func may(_ token: TermToken, be entry: Entry, _ word: Word) -> Bool {
+    (token.accents == 0 || token.accents & entry.accents != 0)
+      && token.capitals >= Int(word.capitals)
   }
 }

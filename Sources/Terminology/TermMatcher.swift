@@ -19,7 +19,7 @@ public struct TermMatcher: Sendable {
   /// The forms that end at each node of the tree.
   private var forms: [[Form]] = []
   private var hasGaps = false
-  private let functionCharacters: Set<String>
+  private let dictionaries: ChineseDictionary.Pool?
 
   /// Prepares the terms of a language.
   ///
@@ -27,7 +27,7 @@ public struct TermMatcher: Sendable {
   public init(glossary: Glossary, locale: LocaleTag) {
     self.locale = locale
     identifiers = glossary.concepts.map(\.id)
-    functionCharacters = locale.language == "zh" ? ChineseScript.functionCharacters() : []
+    dictionaries = locale.language == "zh" ? ChineseDictionary.Pool(locale: locale) : nil
     let inflection = Self.inflection(of: locale)
     scanner = TermScanner(locale: locale, inflection: inflection)
     for (index, concept) in glossary.concepts.enumerated() {
@@ -118,20 +118,50 @@ public struct TermMatcher: Sendable {
   /// hit for each.
   public func hits(in text: String) -> [TermHit] {
     let tokens = scanner.tokens(in: text)
-    let matches = standing(automaton.matches(in: tokens), tokens, text)
-    let gaps = gapHits(matches, tokens)
-    let whole =
-      hasGaps
-      ? matches.filter { match in forms[match.node].contains { $0.tail == nil && !$0.isTail } }
-      : matches
-    let chosen = TermOverlap.longest(whole.map { byteRange($0.tokens, tokens) })
-    var hits: [TermHit] = []
-    for group in chosen {
-      let range = byteRange(whole[group[0]].tokens, tokens)
-      hits += self.hits(of: group.map { whole[$0].node }, at: range, in: text)
+    let matches = automaton.matches(in: tokens)
+    guard !matches.isEmpty else { return [] }
+    guard let dictionaries else { return hits(matches, tokens, text) { _ in true } }
+    var bytes = text
+    return dictionaries.withDictionary { dictionary in
+      guard let dictionary else { return hits(matches, tokens, text) { _ in true } }
+      return bytes.withUTF8 { bytes in
+        var edges = ChineseEdges(bytes: bytes, dictionary: dictionary)
+        return hits(matches, tokens, text) { edges.allow($0) }
+      }
     }
+  }
+
+  private func hits(
+    _ matches: [TermAutomaton.Match], _ tokens: [TermToken], _ text: String,
+    where allows: (Range<Int>) -> Bool
+  ) -> [TermHit] {
+    let whole = hasGaps ? matches.filter { !isPart($0, allParts: true) } : matches
+    let ranges = whole.map { byteRange($0.tokens, tokens) }
+    let chosen = TermOverlap.longest(ranges, where: allows)
+    var hits: [TermHit] = []
+    hits.reserveCapacity(chosen.count)
+    var start = 0
+    while start < chosen.count {
+      let range = ranges[chosen[start]]
+      var end = start + 1
+      while end < chosen.count, ranges[chosen[end]] == range { end += 1 }
+      append(chosen[start..<end].map { whole[$0].node }, at: range, in: text, to: &hits)
+      start = end
+    }
+    guard hasGaps else { return hits }
+    let parts = matches.filter {
+      isPart($0, allParts: false) && allows(byteRange($0.tokens, tokens))
+    }
+    let gaps = gapHits(parts, tokens)
     guard !gaps.isEmpty else { return hits }
     return (hits + gaps).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a node ends parts of terms with a gap: only those, or some.
+  private func isPart(_ match: TermAutomaton.Match, allParts: Bool) -> Bool {
+    let isPart = { (form: Form) in form.tail != nil || form.isTail }
+    return allParts
+      ? forms[match.node].allSatisfy(isPart) : forms[match.node].contains(where: isPart)
   }
 
   /// The concepts whose accepted terms stand anywhere in a text, inside longer terms as well: who
@@ -155,8 +185,13 @@ public struct TermMatcher: Sendable {
 
   /// One hit a concept: where forms of one concept differ in accents or hyphens alone, the one that
   /// is spelt as the text is; else the best.
-  private func hits(of nodes: [Int], at range: Range<Int>, in text: String) -> [TermHit] {
-    if nodes.count == 1, forms[nodes[0]].count == 1 { return [hit(forms[nodes[0]][0], range)] }
+  private func append(
+    _ nodes: [Int], at range: Range<Int>, in text: String, to hits: inout [TermHit]
+  ) {
+    if nodes.count == 1, forms[nodes[0]].count == 1 {
+      hits.append(hit(forms[nodes[0]][0], range))
+      return
+    }
     let candidates = nodes.flatMap { forms[$0] }.filter { $0.tail == nil && !$0.isTail }
     var best: [Form] = []
     for form in candidates {
@@ -175,7 +210,7 @@ public struct TermMatcher: Sendable {
         best[known] = form
       }
     }
-    return best.map { hit($0, range) }
+    hits += best.map { hit($0, range) }
   }
 
   private func hit(_ form: Form, _ range: Range<Int>) -> TermHit {
@@ -188,16 +223,6 @@ public struct TermMatcher: Sendable {
     String(
       text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
         .filter { !"\"'«»“”‘’„《》「」".contains($0) })
-  }
-
-  /// Chinese matches on the edges of words, and all others.
-  private func standing(
-    _ matches: [TermAutomaton.Match], _ tokens: [TermToken], _ text: String
-  ) -> [TermAutomaton.Match] {
-    guard locale.language == "zh", !matches.isEmpty else { return matches }
-    var edges = ChineseEdges(
-      text: text, locale: locale, functionCharacters: functionCharacters)
-    return matches.filter { edges.allow(byteRange($0.tokens, tokens)) }
   }
 
   /// The hits of terms with a gap: 应……邀请.

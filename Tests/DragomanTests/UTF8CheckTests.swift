@@ -11,11 +11,18 @@ import Testing
     let tails: [[UInt8]] = [
       [], [0x80], [0x80, 0x80], [0x41], [0x80, 0x80, 0x80], [0xBF, 0xBF, 0x41],
     ]
+    // Long enough for the bytes to be judged in vectors, at the end of one and in the next.
+    let before = Array(repeating: UInt8(ascii: "x"), count: 190)
+    let after = Array(repeating: UInt8(ascii: "x"), count: 200)
     for first in UInt8.min...UInt8.max {
       for second in UInt8.min...UInt8.max {
         for tail in tails {
           let bytes: [UInt8] = [0x61, first, second] + tail + [0x62, 0x63, 0x64, 0x65]
-          #expect(isValid(bytes) == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
+          let isRight = String(validating: bytes, as: UTF8.self) != nil
+          guard isValid(bytes) == isRight, isValid(before + bytes + after) == isRight else {
+            Issue.record("\(bytes)")
+            continue
+          }
         }
       }
     }
@@ -26,5 +33,14 @@ import Testing
     let bytes = Array(text.utf8)
     #expect(isValid(bytes))
     if let last = bytes.last, last >= 0x80 { #expect(!isValid(Array(bytes.dropLast()))) }
+  }
+
+  @Test("a character that the end of the bytes cuts off is found wherever the end is")
+  func cutOff() {
+    let text = Array(String(repeating: "aé中😀", count: 40).utf8)
+    for count in text.indices {
+      let bytes = Array(text[..<count])
+      #expect(isValid(bytes) == (String(validating: bytes, as: UTF8.self) != nil))
+    }
   }
 }

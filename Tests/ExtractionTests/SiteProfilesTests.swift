@@ -60,4 +60,19 @@ struct SiteProfilesTests {
   func unreadable() {
     #expect(throws: ExtractionError.self) { try extractor("name: own\nbody: \"a > b\"\n") }
   }
+
+  @Test(
+    "a profile with a mistake is an error with its line",
+    arguments: [
+      ("name: own\nboddy: .text\n", "line 2: the key boddy is unknown"),
+      ("name: own\nhosts: own.org\n", "line 2: hosts is a list"),
+      ("name: own\nbody: [a, b]\n", "line 2: body is a text"),
+      ("name: own\nlimits:\n  titel: 80\n", "line 3: no block has this role"),
+      ("name: own\nlimits:\n  title: long\n", "line 3: a limit is a number of characters"),
+      ("body: .text\n", "a profile is a mapping with a name"),
+    ])
+  func mistakes(profile: String, message: String) throws {
+    let error = try #require(throws: ExtractionError.self) { try extractor(profile) }
+    #expect("\(error)".hasPrefix("own.yaml: " + message))
+  }
 }

@@ -93,6 +93,23 @@ import Testing
       try Self.convert(converted.text, to: .xliff(.v2_0)).text.contains("state=\"\(new)\""))
   }
 
+  @Test("comments and processing instructions stay where they are between versions of 2")
+  func remarks() throws {
+    let text = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <!-- before --><?tool a="b"?>
+      <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en"><file id="f"><!-- a --><unit id="u"><segment><source>a<?b?>c</source></segment></unit></file></xliff>
+      <!-- after -->
+      """
+    let converted = try Self.convert(text, to: .xliff(.v2_1)).text
+    for remark in [
+      "<!-- before -->", "<?tool a=\"b\"?>", "<!-- a --><unit", "a<?b?>c", "<!-- after -->",
+    ] {
+      #expect(converted.contains(remark), "\(remark)")
+    }
+    #expect(try Self.convert(converted, to: .xliff(.v2_0)).text.contains("a<?b?>c"))
+  }
+
   @Test("what the target cannot hold is told with its line")
   func losses() throws {
     let its = XLIFFTests.document(

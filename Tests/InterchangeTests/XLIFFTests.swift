@@ -58,6 +58,20 @@ import Testing
     #expect(try XLIFFWriter(version: version).bytes(for: [bundle]) == bytes)
   }
 
+  @Test(
+    "the sections that a page is in are its domain where ITS is",
+    arguments: [(XLIFFVersion.v2_0, false), (.v2_1, true), (.v2_2, true)])
+  func domains(version: XLIFFVersion, hasITS: Bool) throws {
+    var bundle = Self.bundle
+    bundle.metadata = [(name: "section", value: "News, Embassy")]
+    let bytes = try XLIFFWriter(version: version).bytes(for: [bundle])
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("itsm:domains=\"News, Embassy\"") == hasITS)
+    #expect(text.contains("its:version=\"2.0\"") == hasITS)
+    #expect(XLIFFValidator().findings(in: bytes, file: "a.xlf").map(\.message) == [])
+    #expect(try XLIFFReader().read(bytes, file: "a.xlf").bundles == [bundle])
+  }
+
   @Test("a file that is cut anywhere gives whole units or an error, never a wrong text")
   func cut() throws {
     let bytes = try XLIFFWriter().bytes(for: [Self.bundle])

@@ -15,7 +15,7 @@ import Testing
     let cases = try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
       .filter { !$0.hasPrefix("#") }
       .map { $0.replacingOccurrences(of: "\\n", with: "\n") }
-    #expect(cases.count >= 90)
+    #expect(cases.count >= 160)
     var score = Score()
     let segmenter = try SentenceSegmenter(locale: #require(LocaleTag(language)))
     for marked in cases {

@@ -23,6 +23,18 @@ import Testing
     return text
   }
 
+  @Test("no terminator begins with a byte that the scan passes over")
+  func leads() {
+    for value in UInt32(0)...0x10FFFF {
+      let kind = SentenceClasses.ask(value)
+      guard kind.isTerminator || kind.isParagraphEnd, let scalar = Unicode.Scalar(value) else {
+        continue
+      }
+      let lead = UTF8.encode(scalar)?.first
+      #expect(lead.map { SentenceScanner.leads.contains($0) } == true, "U+\(value)")
+    }
+  }
+
   private func isWhiteSpace(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { $0.properties.isWhitespace }
   }

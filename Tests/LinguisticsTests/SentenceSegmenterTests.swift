@@ -140,6 +140,27 @@ import Testing
         == ["Dr. Wu.", "Έφυγε;", "走. u"])
   }
 
+  @Test("an SRX file says which codes stay with the segment before")
+  func codesBefore() throws {
+    let patterns = [SegmentationPattern(breaks: true, before: "\\.\\s*", after: "")]
+    func code(_ id: String, _ position: InlineCode.Position) -> Inline {
+      .code(InlineCode(id: id, position: position, kind: .bold, data: ""))
+    }
+    let content: [Inline] = [
+      .text("One."), code("1", .standalone), code("2", .opening), .text("Two."),
+      code("2", .closing), .text("Three."),
+    ]
+    func dump(_ before: Set<InlineCode.Position>) throws -> [String] {
+      let parts = try SentenceSegmenter(patterns: patterns, codesBefore: before).parts(of: content)
+      #expect(parts.flatMap(\.source).normalized == content)
+      return parts.map(\.source.dump)
+    }
+    #expect(try dump([.closing]) == ["One.", "<1/><2>Two.</2>", "Three."])
+    #expect(try dump([.closing, .standalone]) == ["One.<1/>", "<2>Two.</2>", "Three."])
+    #expect(try dump([.opening, .standalone]) == ["One.<1/><2>", "Two.", "</2>Three."])
+    #expect(try dump([]) == ["One.", "<1/><2>Two.", "</2>Three."])
+  }
+
   @Test("an expression that ICU does not understand is an error")
   func badPattern() {
     #expect(throws: LinguisticsError.self) {

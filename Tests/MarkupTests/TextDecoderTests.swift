@@ -1,5 +1,6 @@
-import Markup
 import Testing
+
+@testable import Markup
 
 @Suite("Decoding")
 struct TextDecoderTests {
@@ -100,5 +101,36 @@ struct TextDecoderTests {
     }
     let plain = TextDecoder.decode([0x93] + Array("I was so relieved".utf8), declared: "shift_jis")
     #expect(String(decoding: plain.utf8, as: UTF8.self) == "“I was so relieved")
+  }
+
+  @Test(
+    "encodings of other languages are read when they are declared",
+    arguments: [
+      ("euc-jp", "日本の国会は今日、新しい法律を可決した。政府はこれを歓迎している。", "c6fccbdca4ceb9f1b2f1a4cfbaa3c6fca1a2bfb7a4b7a4a4cba1cea7a4f2b2c4b7e8a4b7a4bfa1a3c0afc9dca4cfa4b3a4eca4f2b4bfb7dea4b7a4c6a4a4a4eba1a3"),
+      ("shift_jis", "日本の国会は今日、新しい法律を可決した。政府はこれを歓迎している。", "93fa967b82cc8d9189ef82cd8da193fa8141905682b582a2964097a582f089c28c8882b582bd814290ad957b82cd82b182ea82f08abd8c7d82b582c482a282e98142"),
+      ("iso-2022-jp", "日本の国会は今日", "1b2442467c4b5c244e39713271244f3a23467c1b2842"),
+      ("hz-gb-2312", "中国国家主席", "7e7b5650397a397a3c5256774f2f7e7d"),
+      ("euc-kr", "국회는 오늘 새로운 법률을 통과시켰다고 밝혔다.", "b1b9c8b8b4c220bfc0b4c320bbf5b7cebfee20b9fdb7fcc0bb20c5ebb0fabdc3c4d7b4d9b0ed20b9e0c7fbb4d92e"),
+      ("KOI8-R", "Парламент сегодня принял новый закон, сообщило правительство.", "f0c1d2ccc1cdc5ced420d3c5c7cfc4ced120d0d2c9ced1cc20cecfd7d9ca20dac1cbcfce2c20d3cfcfc2ddc9cccf20d0d2c1d7c9d4c5ccd8d3d4d7cf2e"),
+      ("windows-1251", "Парламент сегодня принял новый закон, сообщило правительство.", "cfe0f0ebe0ece5edf220f1e5e3eee4edff20eff0e8edffeb20edeee2fbe920e7e0eaeeed2c20f1eeeee1f9e8ebee20eff0e0e2e8f2e5ebfcf1f2e2ee2e"),
+    ])
+  func others(label: String, text: String, hex: String) {
+    let digits = Array(hex)
+    let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
+      UInt8(String(digits[$0...($0 + 1)]), radix: 16)
+    }
+    let page = Array("<meta charset=\"\(label)\"><p>".utf8) + bytes
+    let decoded = TextDecoder.decode(page)
+    #expect(decoded.encoding == label.lowercased())
+    #expect(String(decoding: decoded.utf8, as: UTF8.self).hasSuffix(text))
+  }
+
+  @Test("ICU has a converter for every encoding in the table of labels")
+  func labels() throws {
+    let table = try EncodingName.Table(contentsOf: EncodingName.file)
+    #expect(table.names.count > 150)
+    for name in Set(table.names.values) {
+      #expect(TextDecoder.converted(Array("a".utf8), from: name) != nil, "\(name)")
+    }
   }
 }

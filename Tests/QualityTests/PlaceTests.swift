@@ -81,6 +81,24 @@ import Testing
       rule: "invisible-character", source: "A new day.", target: "Μια νέα\u{200B} ημέρα.",
       marked: "\u{200B}", suggestion: ""),
     Case(
+      rule: "non-nfc", source: "A new day.", target: "Μια νέα ημε\u{301}ρα.", marked: "ε\u{301}",
+      suggestion: "έ"),
+    Case(
+      rule: "non-nfc", source: "A new day.", target: "Μια νέα ημ\u{1F73}ρα.", marked: "\u{1F73}",
+      suggestion: "έ"),
+    Case(
+      rule: "currency-mismatch", source: "It costs 5 billion yuan.",
+      target: "Κοστίζει 5 δισ. δολάρια.", marked: "δολάρια"),
+    Case(
+      rule: "currency-mismatch", to: .simplifiedChinese, source: "It costs €20.", target: "价格为20元。",
+      marked: "元"),
+    Case(
+      rule: "unit-mismatch", source: "It is 5 miles away.", target: "Απέχει 5 χιλιόμετρα.",
+      marked: "χιλιόμετρα"),
+    Case(
+      rule: "weekday-mismatch", from: .simplifiedChinese, source: "会议在星期五举行。",
+      target: "Η συνάντηση θα γίνει την Πέμπτη.", marked: "Πέμπτη"),
+    Case(
       rule: "bracket-mismatch", source: "A day (new).", target: "Μια ημέρα (νέα.", marked: "("),
     Case(
       rule: "untranslated-part", source: "A day of hope.", target: "Μια ημέρα of hope.",

@@ -34,6 +34,15 @@ enum {
 };
 uint8_t dragoman_sentence_class(uint32_t scalar);
 
+/// A text in the form that ICU's regular expressions read, used again for many.
+typedef struct dragoman_units dragoman_units;
+
+dragoman_units *dragoman_units_open(void);
+void dragoman_units_close(dragoman_units *text);
+
+/// Takes a copy of UTF-8 bytes; 0 when they are too many.
+int dragoman_units_set(dragoman_units *text, const uint8_t *bytes, int64_t count);
+
 /// A regular expression of ICU, ready for one text after another.
 typedef struct dragoman_pattern dragoman_pattern;
 
@@ -41,12 +50,13 @@ typedef struct dragoman_pattern dragoman_pattern;
 dragoman_pattern *dragoman_pattern_open(const uint8_t *bytes, int64_t count);
 void dragoman_pattern_close(dragoman_pattern *pattern);
 
-/// The bytes must stay in place until the next call; 0 when ICU refuses them.
-int dragoman_pattern_set_text(dragoman_pattern *pattern, const uint8_t *bytes, int64_t count);
+/// The text must stay as it is until the next call; 0 when ICU refuses it.
+int dragoman_pattern_set_text(dragoman_pattern *pattern, const dragoman_units *text);
 
-/// Finds the first match that begins at an offset or later; 0 when there is none.
-int dragoman_pattern_find(
-  dragoman_pattern *pattern, int64_t from, int64_t *match_start, int64_t *match_end);
+/// The byte at which the first match ends that begins at `from` or later, -1 when there is none.
+///
+/// `from` counts from 0 in ICU's units, and is moved behind the beginning of the match.
+int32_t dragoman_pattern_next(dragoman_pattern *pattern, int32_t *from);
 
 /// Whether the expression matches the text as a whole.
 int dragoman_pattern_matches(dragoman_pattern *pattern);

@@ -21,6 +21,8 @@ struct dragoman_xml_handler {
                 const char *const *values, int declarations, const char *const *namespaces, int line);
   void (*end)(void *context, int line);
   void (*text)(void *context, const char *bytes, int length, int line);
+  // A comment, or the instruction to a target; NULL when they are not wanted.
+  void (*remark)(void *context, const char *target, const char *content);
 };
 
 // The place and the reason of the end of a parse that failed.

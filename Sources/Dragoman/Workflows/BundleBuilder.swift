@@ -1,21 +1,30 @@
 import ArticleModel
 import Linguistics
-import LocaleData
 import Memory
 import Terminology
 
 /// Makes the bundle of an article for one language: segments, terms, notes, and what is known already.
 final class BundleBuilder {
-  private let data: LocaleData
+  private let segmentation: SegmentationSource
   private let glossary: Glossary
   private let memory: TranslationMemory
+  private let limits: (Article) -> [BlockRole: Int]
   private var segmenters: [LocaleTag: SentenceSegmenter] = [:]
   private var annotators: [LanguagePair: TermAnnotator] = [:]
 
-  init(data: LocaleData, glossary: Glossary, memory: TranslationMemory) {
-    self.data = data
+  /// - Parameters:
+  ///   - segmentation: The rules that cut texts into sentences.
+  ///   - glossary: The terms to mark.
+  ///   - memory: Where earlier translations are found.
+  ///   - limits: How long the site lets the translations of an article be, by role.
+  init(
+    segmentation: SegmentationSource, glossary: Glossary, memory: TranslationMemory,
+    limits: @escaping (Article) -> [BlockRole: Int]
+  ) {
+    self.segmentation = segmentation
     self.glossary = glossary
     self.memory = memory
+    self.limits = limits
   }
 
   /// Builds a bundle.
@@ -33,11 +42,12 @@ final class BundleBuilder {
     let pair = LanguagePair(source: article.language, target: target)
     let known = Dictionary(
       (accepted?.units ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let limits = limits(article)
     var headings: [String] = []
     var units: [TranslationUnit] = []
     for block in article.blocks where !block.content.textOnly.isEmpty {
       var unit = TranslationUnit(
-        id: block.id, role: block.role,
+        id: block.id, role: block.role, sizeLimit: limits[block.role],
         notes: Self.notes(for: block, under: headings),
         parts: try segmenter(for: article.language).parts(of: block.content))
       annotator(for: pair).annotate(&unit)
@@ -123,13 +133,17 @@ final class BundleBuilder {
     let facts: [(String, String?)] = [
       ("url", article.url), ("date", article.date), ("author", article.author),
       ("source", article.source), ("encoding", article.encoding),
+      (
+        "section",
+        article.breadcrumbs.isEmpty ? nil : article.breadcrumbs.joined(separator: ", ")
+      ),
     ]
     return facts.compactMap { name, value in value.map { (name: name, value: $0) } }
   }
 
   private func segmenter(for locale: LocaleTag) throws -> SentenceSegmenter {
     if let known = segmenters[locale] { return known }
-    let segmenter = try SentenceSegmenter(locale: locale, data: data)
+    let segmenter = try segmentation.segmenter(for: locale)
     segmenters[locale] = segmenter
     return segmenter
   }

@@ -44,7 +44,8 @@ final class BundleImport: BundleReceiver {
         return fail("\(error)", 3)
       }
     }
-    guard let slash = unit.id.firstIndex(of: "/"), judge?.knows(unit.id) == false else {
+    guard let slash = unit.id.utf8.firstIndex(of: UInt8(ascii: "/")), judge?.knows(unit.id) == false
+    else {
       putTogether()
       judge?.judge(unit)
       return

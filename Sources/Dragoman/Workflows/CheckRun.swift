@@ -12,6 +12,7 @@ struct CheckRun {
   private let data: LocaleData
   private var suites: [String: CheckSuite] = [:]
   private var consistency = ConsistencyCheck()
+  private var terms = TermConsistencyCheck()
 
   init(configuration: ProjectConfiguration, glossary: Glossary, data: LocaleData?) {
     self.configuration = configuration
@@ -37,6 +38,7 @@ struct CheckRun {
         for pair in pairs {
           let own = findings.filter { $0.segment == nil || $0.segment == pair.segment }
           consistency.add(pair, findings: own, file: file)
+          terms.add(pair, choices: suite.termChoices(in: pair), file: file)
         }
       }
     }
@@ -61,8 +63,11 @@ struct CheckRun {
 
   /// Reports what only all pairs together show.
   mutating func finish() {
-    for finding in consistency.findings { add([finding], file: finding.file, unit: nil, []) }
+    for finding in consistency.findings + terms.findings {
+      add([finding], file: finding.file, unit: nil, [])
+    }
     consistency = ConsistencyCheck()
+    terms = TermConsistencyCheck()
   }
 
   private mutating func suite(_ source: LocaleTag, _ target: LocaleTag) throws -> CheckSuite {

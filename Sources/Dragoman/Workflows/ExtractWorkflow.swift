@@ -73,7 +73,7 @@ public struct ExtractWorkflow: Sendable {
     let keeper = Mutex(
       ArticleKeeper(
         project: project, index: try PageIndex(contentsOf: project.pageIndexFile)))
-    let builder = Mutex(LazyBuilder(project: project, data: data, glossary: glossary))
+    let builder = Mutex(LazyBuilder(project: project, data: data, glossary: glossary, sites: sites))
 
     if pages.isEmpty {
       for id in project.articleIdentifiers() {
@@ -173,18 +173,21 @@ private struct LazyBuilder {
   let project: Project
   let data: LocaleData
   let glossary: Glossary
+  let sites: SiteProfiles
   private var made: BundleBuilder?
 
-  init(project: Project, data: LocaleData, glossary: Glossary) {
+  init(project: Project, data: LocaleData, glossary: Glossary, sites: SiteProfiles) {
     self.project = project
     self.data = data
     self.glossary = glossary
+    self.sites = sites
   }
 
   mutating func builder() throws -> BundleBuilder {
     if let made { return made }
     let builder = BundleBuilder(
-      data: data, glossary: glossary, memory: try project.openMemory())
+      segmentation: try SegmentationSource(data: data), glossary: glossary,
+      memory: try project.openMemory(), limits: { [sites] in sites.limits(of: $0) })
     made = builder
     return builder
   }

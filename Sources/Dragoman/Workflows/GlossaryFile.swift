@@ -46,7 +46,10 @@ package enum GlossaryFile {
     return TBXEntry(
       id: concept.id, subject: concept.domain, notes: concept.note.map { [$0] } ?? [],
       source: concept.source, subsets: subsets,
-      terms: concept.terms.sorted { $0.key < $1.key }.flatMap { locale, terms in
+      // Tools that read two languages take the first for the source: that of the document.
+      terms: concept.terms.sorted {
+        ($0.key == .english ? 0 : 1, $0.key) < ($1.key == .english ? 0 : 1, $1.key)
+      }.flatMap { locale, terms in
         terms.all.map { term, status in
           TBXEntry.Term(language: locale, text: term, status: Self.status(status))
         }

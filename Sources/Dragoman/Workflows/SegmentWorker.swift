@@ -1,22 +1,18 @@
 import ArticleModel
 import Foundation
-import Interchange
 import Linguistics
-import LocaleData
 
 /// Answers requests for segments: one in each worker, with its segmenters and buffers.
 final class SegmentWorker {
-  private let data: LocaleData
-  private let srx: SRXDocument?
+  private let source: SegmentationSource
   private let explains: Bool
   private var segmenters: [String: SentenceSegmenter] = [:]
   /// The language of the line before, as it was written, and its segmenter.
   private var last: (lang: [UInt8], segmenter: SentenceSegmenter)?
   private var text: [UInt8] = []
 
-  init(data: LocaleData, srx: SRXDocument?, explains: Bool) {
-    self.data = data
-    self.srx = srx
+  init(source: SegmentationSource, explains: Bool) {
+    self.source = source
     self.explains = explains
   }
 
@@ -155,11 +151,6 @@ final class SegmentWorker {
     guard let locale = LocaleTag(name) else {
       throw ProjectError.usage("\(name) is not a language; write en, el, zh-Hans")
     }
-    guard let srx else { return try SentenceSegmenter(locale: locale, data: data) }
-    // Language codes have no letter case (RFC 5646, section 2.1.1).
-    let patterns = try srx.patterns { pattern in
-      try RegularExpression("(?i:\(pattern))").matches(locale.identifier)
-    }
-    return try SentenceSegmenter(patterns: patterns)
+    return try source.segmenter(for: locale)
   }
 }

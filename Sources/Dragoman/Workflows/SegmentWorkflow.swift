@@ -7,7 +7,7 @@ import LocaleData
 /// The second stage alone: texts as JSON Lines in, their segments out.
 public struct SegmentWorkflow: Sendable {
   private let data: LocaleData
-  private let srx: SRXDocument?
+  private let source: SegmentationSource
   private let explains: Bool
 
   /// The answers to a block of lines.
@@ -25,15 +25,7 @@ public struct SegmentWorkflow: Sendable {
   /// - Throws: ``ProjectError`` or `InterchangeError` when the SRX file cannot be used.
   public init(project: URL, srx: URL? = nil, explains: Bool = false) throws {
     data = LocaleData(override: project.appendingPathComponent("Locales"))
-    self.srx = try srx.map { url in
-      let bytes: [UInt8]
-      do {
-        bytes = Array(try Data(contentsOf: url))
-      } catch {
-        throw ProjectError.unreadable(path: url.relativePath, reason: "cannot be read")
-      }
-      return try SRXReader().read(bytes, file: url.relativePath)
-    }
+    source = try SegmentationSource(data: data, srx: srx)
     self.explains = explains
   }
 
@@ -50,7 +42,7 @@ public struct SegmentWorkflow: Sendable {
   ) async throws {
     try await OrderedWork.run(
       jobs: jobs, next: nextBlock,
-      makeWorker: { SegmentWorker(data: data, srx: srx, explains: explains) },
+      makeWorker: { SegmentWorker(source: source, explains: explains) },
       work: { worker, block in worker.answer(block) }, emit: emit)
   }
 

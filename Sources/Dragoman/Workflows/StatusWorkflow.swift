@@ -1,5 +1,6 @@
 public import ArticleModel
 import Foundation
+import Linguistics
 
 /// How far every article has come in every language.
 public struct StatusWorkflow: Sendable {
@@ -38,13 +39,18 @@ public struct StatusWorkflow: Sendable {
 
   /// The cells, article by article, in the order of the project's languages.
   public func run() throws -> [Cell] {
-    try project.articleIdentifiers().flatMap { id in
+    var counters: [LocaleTag: TextCounter] = [:]
+    return try project.articleIdentifiers().flatMap { id in
       let article = try project.article(id).article
-      return try project.configuration.languages.map { try cell(for: article, in: $0) }
+      let counter = try counters[article.language] ?? TextCounter(locale: article.language)
+      counters[article.language] = counter
+      return try project.configuration.languages.map { try cell(for: article, in: $0, counter) }
     }
   }
 
-  private func cell(for article: Article, in locale: LocaleTag) throws -> Cell {
+  private func cell(
+    for article: Article, in locale: LocaleTag, _ counter: TextCounter
+  ) throws -> Cell {
     let translation = try project.translation(of: article.id, in: locale)
     let units = Dictionary(
       (translation?.units ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -54,14 +60,14 @@ public struct StatusWorkflow: Sendable {
     var openWords = 0
     for block in blocks {
       guard let unit = units[block.id], unit.isTranslated else {
-        openWords += WordCount.words(in: block.content.plainText)
+        openWords += counter.count(block.content.plainText).words
         continue
       }
       if unit.source.canonicalText == block.content.canonicalText {
         done += 1
       } else {
         stale += 1
-        openWords += WordCount.words(in: block.content.plainText)
+        openWords += counter.count(block.content.plainText).words
       }
     }
     let progress: Cell.Progress

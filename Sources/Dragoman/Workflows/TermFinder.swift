@@ -1,12 +1,20 @@
 import ArticleModel
 public import Foundation
+import Synchronization
 import Terminology
 
 /// Finds the glossary's terms in texts: the contract of `glossary find`.
-public final class TermFinder {
+public final class TermFinder: Sendable {
   private let glossary: Glossary
-  private var matchers: [LocaleTag: TermMatcher] = [:]
-  private var number = 0
+  private let matchers = Mutex<[LocaleTag: TermMatcher]>([:])
+
+  /// The answers to a block of lines.
+  public struct Answers: Sendable {
+    /// A line for every line with a request, each with its line feed.
+    public var lines: [UInt8] = []
+    /// How many of them are errors.
+    public var errors = 0
+  }
 
   /// Reads the glossary.
   ///
@@ -25,45 +33,29 @@ public final class TermFinder {
     }
   }
 
-  private struct Request: Decodable {
-    var id: String
-    var lang: String
-    var text: String
-  }
-
-  /// The answer to one line, and whether the line could not be read.
+  /// Answers blocks of lines; a line that cannot be read is answered with an `error`.
   ///
   /// - Parameters:
-  ///   - line: The request.
-  ///   - isQuiet: Whether a good answer is left empty.
-  /// - Returns: A line of JSON, or an empty one.
-  public func answer(_ line: String, isQuiet: Bool = false) -> (line: String, isError: Bool) {
-    number += 1
-    var answer = JSONLine()
-    guard let request = try? JSONDecoder().decode(Request.self, from: Data(line.utf8)),
-      let locale = LocaleTag(request.lang)
-    else {
-      answer.add("line", number)
-      answer.add("error", "not an object with the strings \"id\", \"lang\" and \"text\"")
-      return (answer.text, true)
+  ///   - jobs: The number of workers.
+  ///   - isQuiet: Whether only errors are answered.
+  ///   - nextBlock: Gives the next block of input, `nil` at the end.
+  ///   - emit: Gets the answers in order.
+  /// - Throws: What `nextBlock` and `emit` throw.
+  public func run(
+    jobs: Int, isQuiet: Bool = false, nextBlock: sending @escaping () throws -> LineBlocks.Block?,
+    emit: @escaping @Sendable (Answers) throws -> Void
+  ) async throws {
+    try await OrderedWork.run(
+      jobs: jobs, next: nextBlock, makeWorker: { TermWorker(finder: self, isQuiet: isQuiet) },
+      work: { worker, block in worker.answer(block) }, emit: emit)
+  }
+
+  /// The terms of a language, prepared when it is met first.
+  func matcher(for locale: LocaleTag) -> TermMatcher {
+    matchers.withLock { matchers in
+      let matcher = matchers[locale] ?? TermMatcher(glossary: glossary, locale: locale)
+      matchers[locale] = matcher
+      return matcher
     }
-    let matcher = matchers[locale] ?? TermMatcher(glossary: glossary, locale: locale)
-    matchers[locale] = matcher
-    let hits = matcher.hits(in: request.text)
-    guard !isQuiet else { return ("", false) }
-    var offsets = ScalarOffsets(request.text)
-    answer.add("id", request.id)
-    answer.add(
-      "hits",
-      hits.map { hit in
-        var entry = JSONLine()
-        entry.add("concept", hit.concept)
-        entry.add("term", hit.term)
-        entry.add("status", hit.status.rawValue)
-        entry.add("start", offsets.scalars(before: hit.range.lowerBound))
-        entry.add("end", offsets.scalars(before: hit.range.upperBound))
-        return entry
-      })
-    return (answer.text, false)
   }
 }

@@ -91,6 +91,8 @@ struct UnitJudge {
             file: file, unit: id, segment: segment.id))
       }
     }
+    if let long = Self.overrun(of: unit) { known.append(long) }
+    if let wrong = LanguageJudge.finding(for: unit, in: locale) { known.append(wrong) }
     let findings = known + findings(for: unit)
     if let refused = findings.first(where: { configuration.refuse.contains($0.rule) }) {
       return record(unit.id, .refused, "\(refused.rule): \(refused.message)", findings)
@@ -109,6 +111,18 @@ struct UnitJudge {
     } else {
       record(unit.id, isNew ? .accepted : .unchanged, nil, findings)
     }
+  }
+
+  /// A translation that is longer than the site of its page allows.
+  private static func overrun(of unit: TranslationUnit) -> Finding? {
+    guard let limit = unit.sizeLimit else { return nil }
+    let length = unit.segments.reduce(0) { length, segment in
+      length + (segment.target?.textOnly.unicodeScalars.count ?? 0)
+    }
+    guard length > limit else { return nil }
+    return Finding(
+      rule: "too-long", severity: .warning,
+      message: "the translation has \(length) characters of \(limit); shorten it", unit: unit.id)
   }
 
   /// What the checks say, without what the project has waived.
@@ -140,6 +154,7 @@ struct UnitJudge {
       waivers.append(note)
     }
     unit.notes = waivers
+    unit.sizeLimit = nil
     unit.glossary = []
     unit.matches = []
     unit.updateSegments { _, segment in segment.terms = [] }

@@ -34,7 +34,7 @@ struct UnitReconciler {
     own.role = block.role
     own.groups = []
     own.takeCodes(from: block.content)
-    var findings: [Finding] = []
+    var findings = Self.emptyFilledGaps(in: &own)
     if let restored = Self.restored(own) {
       own = restored
       findings.append(
@@ -57,6 +57,24 @@ struct UnitReconciler {
       }
     }
     return alignment == nil ? .late(own) : .fits(own, findings)
+  }
+
+  /// Puts back what lies between segments where a tool has filled it: there is nothing to translate.
+  private static func emptyFilledGaps(in unit: inout TranslationUnit) -> [Finding] {
+    var findings: [Finding] = []
+    for index in unit.parts.indices {
+      guard case .ignorable(let source, let target?) = unit.parts[index],
+        target.codes.map(\.id) != source.codes.map(\.id)
+          || !target.textOnly.allSatisfy(\.isWhitespace) && target.textOnly != source.textOnly
+      else { continue }
+      unit.parts[index] = .ignorable(source: source, target: nil)
+      findings.append(
+        Finding(
+          rule: "gap-filled", severity: .warning,
+          message: "“\(target.dump)” stands between two segments, where there is nothing to "
+            + "translate; it is left out", unit: unit.id))
+    }
+    return findings
   }
 
   /// Whether anyone translated the unit.

@@ -1,12 +1,14 @@
 import Markup
 
-/// Identifiers, references and languages of TBX 2 and 3.
+/// Identifiers, references, languages and data categories of TBX 2 and 3.
 final class TBXConstraints: DocumentConstraints {
   private let report: ValidationReport
   private let containers: Set<Int>
   private var identifiers = IdentifierSet()
   private var references: [(id: String, line: Int)] = []
   private var depth = 0
+  /// Those of the dialect that the root names, when it is a public one.
+  private var categories: TBXCategories?
 
   init(vocabulary: Vocabulary, report: ValidationReport) {
     self.report = report
@@ -22,6 +24,9 @@ final class TBXConstraints: DocumentConstraints {
 
   func begin(_ element: Node) {
     depth += 1
+    if element.name == "tbx" || element.name == "martif" {
+      categories = TBXCategories(dialect: element["type"] ?? "")
+    }
     check(element)
     if element.name == "tbx", let style = element["style"], style != "dca", style != "dct" {
       report.error(
@@ -46,6 +51,9 @@ final class TBXConstraints: DocumentConstraints {
   private func check(_ node: Node) {
     if let id = node["id"], !identifiers.insert(id) {
       report.error("identifier", "two elements have the id \(id)", "id", line: node.line)
+    }
+    if let problem = categories?.problem(of: node) {
+      report.error("category", problem, "data categories", line: node.line)
     }
     if let tag = node[.xml, "lang"], !BCP47.isWellFormed(tag) {
       report.error(

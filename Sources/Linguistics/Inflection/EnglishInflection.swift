@@ -11,6 +11,8 @@ package struct EnglishInflection: Inflection {
   package private(set) var optionalWords: Set<[UInt32]> = []
 
   private static let path = "en/inflection.txt"
+  /// The word that `&` is read as.
+  private static let and = letters("and")
 
   /// Reads the lists.
   ///
@@ -58,6 +60,7 @@ package struct EnglishInflection: Inflection {
         place == head || place == head - 1 && postpositives.contains(words[head].letters)
       if changes { letters += numbers(of: word) }
       letters += letters.flatMap(spellings(of:))
+      if letters[0] == Self.and { letters.append([0x26]) }
       return letters.map { Self.form(of: word, $0) }
     }
   }

@@ -110,16 +110,18 @@ package struct GreekInflection: Inflection {
       let shared = places.reduce(Agreement.any) { group, place in
         group.intersection(heads[place].union ?? .any)
       }
-      guard !shared.isEmpty, places.count > 1 else { continue }
+      guard !shared.isEmpty, places.count > 1 || words.count == 1 else { continue }
       for (index, place) in places.enumerated() {
         heads[place].removeAll { $0.agreement.isDisjoint(with: shared) }
         // Before another word of its case a word is an adjective, at the end a noun; where both
         // can be, the forms of the other are not words, or agree with nothing.
         let nouns = heads[place].filter { !$0.isAdjective }
-        if index == places.count - 1, !nouns.isEmpty, !paradigms.isLikeAdjective(words[place]) {
+        if places.count > 1, index == places.count - 1, !nouns.isEmpty,
+          !paradigms.isLikeAdjective(words[place])
+        {
           heads[place] = nouns
         }
-        // Proper names in the plural have no singular: Ηνωμένα Έθνη.
+        // Proper names in the plural have no singular: Ηνωμένα Έθνη, Ολυμπιακοί.
         if shared.isSubset(of: .plural), words[places[0]].startsWithCapital {
           for reading in heads[place].indices { heads[place][reading].numbers = .plural }
         }

@@ -8,16 +8,19 @@ package struct FoldedScalar: Sendable, Equatable {
     case stop
     /// Stands between the words of a phrase: spaces, quotes, hyphens.
     case joiner
-    case letter, digit
     /// A word of its own.
     case ideograph
-    /// Belongs to the letter before it.
-    case mark
     /// A sign that is read as a word: `&`, `+`.
     case sign
+    case letter, digit
+    /// Belongs to the letter before it.
+    case mark
   }
 
-  private let bits: UInt32
+  /// The base in 21 bits, the kind in three, then a capital, an accent, a diaeresis.
+  ///
+  /// Another module's loop over a text reads the bits, since no getter is inlined there.
+  package let bits: UInt32
 
   init(base: UInt32, kind: Kind, isCapital: Bool, isAccented: Bool, hasDiaeresis: Bool) {
     bits =
@@ -28,9 +31,7 @@ package struct FoldedScalar: Sendable, Equatable {
   /// The scalar without case, width and marks.
   package var base: UInt32 { bits & 0x1F_FFFF }
   /// What it does.
-  package var kind: Kind {
-    @inline(__always) get { Kind(rawValue: bits >> 21 & 7) ?? .stop }
-  }
+  package var kind: Kind { Kind(rawValue: bits >> 21 & 7) ?? .stop }
   /// Whether it was a capital.
   package var isCapital: Bool { bits & 1 << 24 != 0 }
   /// Whether it had an acute, grave or circumflex, or is one.
@@ -41,14 +42,13 @@ package struct FoldedScalar: Sendable, Equatable {
 
 /// Folds scalars: case, marks, width, final sigma; quotes, hyphens and spaces become joiners.
 package enum LetterFolding {
-  private static let tableEnd: UInt32 = 0x3100
-  private static let table: [FoldedScalar] = (0..<tableEnd).map(computed)
+  /// The folded scalars up to U+30FF, for a loop over a text.
+  package static let table: [FoldedScalar] = (0..<0x3100).map(computed)
   private static let wideTable: [FoldedScalar] = (0xFF00..<0xFFF0).map(computed)
 
   /// The folded scalar.
-  @inline(__always)
   package static func folded(_ scalar: UInt32) -> FoldedScalar {
-    if scalar < tableEnd { return table[Int(scalar)] }
+    if scalar < 0x3100 { return table[Int(scalar)] }
     if isHan(scalar) {
       return FoldedScalar(
         base: scalar, kind: .ideograph, isCapital: false, isAccented: false, hasDiaeresis: false)

@@ -46,5 +46,5 @@ struct PhraseList: Sendable {
 }
 
 extension Unicode.Scalar {
-  var isAlphabetic: Bool { !isHan && properties.isAlphabetic }
+  var isAlphabetic: Bool { !isHan && isLetter }
 }

@@ -47,11 +47,16 @@ struct BracketCheck: Check {
   /// `a)` and `12)` at the start of an item.
   private static func isListMark(_ place: Int, _ text: CheckedText) -> Bool {
     var start = place
-    while start > 0, text.prose[start - 1].properties.isAlphabetic || text.prose[start - 1].isDigit
-    {
+    while start > 0, text.prose[start - 1].isLetter || text.prose[start - 1].isDigit {
       start -= 1
     }
     guard (1...3).contains(place - start) else { return false }
+    // στοιχείο β) in the middle of a reference.
+    if place - start == 1, text.prose[start].isLetter,
+      text.scalar(start - 1)?.isSpace == true
+    {
+      return true
+    }
     guard let before = text.solid(from: start - 1, by: -1) else { return true }
     return text.scalar(start - 1) == "\n" || itemEnds.contains(before)
   }

@@ -18,7 +18,7 @@ struct EndPunctuationCheck: Check {
   func findings(in pair: SegmentPair) -> [Finding] {
     let wanted = Self.ending(pair.sourceText, pair.sourceLocale)
     var found = Self.ending(pair.targetText, pair.targetLocale)
-    guard pair.targetText.prose.contains(where: \.properties.isAlphabetic) else { return [] }
+    guard pair.targetText.prose.contains(where: \.isLetter) else { return [] }
     // The Greek question mark looks like the semicolon of a list, and is written like it.
     if wanted.kinds.contains(.semicolon), found.kinds.contains(.question) {
       found.kinds.insert(.semicolon)
@@ -113,7 +113,7 @@ struct EndPunctuationCheck: Check {
   ) -> Bool {
     var word = ""
     var place = start - 1
-    while let scalar = text.scalar(place), scalar.properties.isAlphabetic || scalar == "." {
+    while let scalar = text.scalar(place), scalar.isLetter || scalar == "." {
       word.unicodeScalars.insert(scalar, at: word.unicodeScalars.startIndex)
       place -= 1
     }

@@ -25,10 +25,10 @@ struct GreekQuestionMarkCheck: Check {
 
   /// Whether the last letter before is Greek; in a Latin title the mark is the title's.
   private static func isAfterGreek(_ place: Int, _ text: CheckedText) -> Bool {
-    let letter = text.prose[..<place].last { $0.properties.isAlphabetic }
+    let letter = text.prose[..<place].last { $0.isLetter }
     guard let letter else { return false }
     return letter.isGreekLetter
-      || text.prose[place...].dropFirst().allSatisfy { !$0.properties.isAlphabetic }
+      || text.prose[place...].dropFirst().allSatisfy { !$0.isLetter }
         && text.prose[..<place].contains(where: \.isGreekLetter)
         && text.scalar(place + 1).map { "”\"»".unicodeScalars.contains($0) } != true
   }

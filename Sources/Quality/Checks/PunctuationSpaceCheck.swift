@@ -38,7 +38,7 @@ struct PunctuationSpaceCheck: Check {
     switch scalar {
     case ",", ";", ":", "!", "?", "\u{37E}", "·", "\u{387}", ".":
       let isStray =
-        isAtEnd || (scalar == "," || scalar == ";") && after?.properties.isAlphabetic == true
+        isAtEnd || (scalar == "," || scalar == ";") && after?.isLetter == true
       if before == " " || before == "\u{A0}", place > 1, isStray, text.scalar(place - 2) != "\n" {
         return .extra((place - 1)..<place, "before")
       }
@@ -58,16 +58,16 @@ struct PunctuationSpaceCheck: Check {
 
   private func isMissingSpace(_ place: Int, _ text: CheckedText) -> Bool {
     guard let before = text.scalar(place - 1), let after = text.scalar(place + 1),
-      after.properties.isAlphabetic, !after.isHan, !before.isHan
+      after.isLetter, !after.isHan, !before.isHan
     else { return false }
     let isWord =
-      before.properties.isAlphabetic && text.scalar(place - 2)?.properties.isAlphabetic == true
+      before.isLetter && text.scalar(place - 2)?.isLetter == true
     switch text.prose[place] {
     case ",", "!", "?", "\u{37E}", ";":
-      return before.properties.isAlphabetic || Self.closing.contains(before)
+      return before.isLetter || Self.closing.contains(before)
         || text.prose[place] == "," && before.isDigit
     case ":", "·", "\u{387}":
-      return isWord && text.scalar(place + 2)?.properties.isAlphabetic == true
+      return isWord && text.scalar(place + 2)?.isLetter == true
         && text.prose[place] == ":"
     case ".":
       // Two small letters before, a capital and a small letter after: no abbreviation, no address.

@@ -44,11 +44,20 @@ struct RepeatedWordCheck: Check {
         {
           continue
         }
-        if sourceHasRepeat { continue }
+        if sourceHasRepeat || size == 1 && isOneByOne(start, words, text) { continue }
         return (words[start].lowerBound..<words[start + 2 * size - 1].upperBound, string)
       }
     }
     return nil
+  }
+
+  /// ένα ένα, at the end of a phrase: one by one.
+  private func isOneByOne(_ start: Int, _ words: [Range<Int>], _ text: CheckedText) -> Bool {
+    guard rules.distributives.contains(text.string(words[start]).lowercased()) else { return false }
+    guard start + 2 < words.count, isSpace(words[start + 1], words[start + 2], text) else {
+      return true
+    }
+    return rules.particles.contains(text.string(words[start + 2]))
   }
 
   private func isSpace(_ left: Range<Int>, _ right: Range<Int>, _ text: CheckedText) -> Bool {

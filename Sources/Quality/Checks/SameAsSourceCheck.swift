@@ -14,7 +14,7 @@ struct SameAsSourceCheck: Check {
   }
 
   private static func letters(_ text: CheckedText) -> [Unicode.Scalar] {
-    text.prose.filter { $0.properties.isAlphabetic || $0.isDigit }.map(\.folded)
+    text.prose.filter { $0.isLetter || $0.isDigit }.map(\.folded)
   }
 
   /// Names, figures and addresses may stay as they are; words of the language may not.

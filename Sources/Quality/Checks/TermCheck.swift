@@ -9,10 +9,16 @@ struct TermCheck: Check {
   private let sourceTerms: TermMatcher
   private let targetTerms: TermMatcher
   private let titles: PersonTitles
+  private let source: LocaleTag
+  private let trace: TermTrace
 
-  init(glossary: Glossary, sourceLocale: LocaleTag, targetLocale: LocaleTag) {
+  init(
+    glossary: Glossary, sourceLocale: LocaleTag, targetLocale: LocaleTag, target rules: TextRules
+  ) {
     self.glossary = glossary
+    source = sourceLocale
     target = targetLocale
+    trace = TermTrace(rules: rules, locale: targetLocale)
     sourceTerms = TermMatcher(glossary: glossary, locale: sourceLocale)
     targetTerms = TermMatcher(glossary: glossary, locale: targetLocale)
     titles = PersonTitles(glossary: glossary)
@@ -47,6 +53,29 @@ struct TermCheck: Check {
     return findings + wrongTitles(&terms)
   }
 
+  /// How the target says the terms of the source, where both sides have one form of a concept.
+  func choices(in pair: SegmentPair) -> [TermConsistencyCheck.Choice] {
+    guard pair.sourceLocale != pair.targetLocale else { return [] }
+    let text = pair.target.textOnly
+    var offsets = ScalarOffsets(text)
+    let sources = Dictionary(grouping: sourceTerms.hits(in: pair.source.textOnly), by: \.concept)
+    guard !sources.isEmpty else { return [] }
+    var seen: Set<String> = []
+    let hits = targetTerms.hits(in: text).filter { $0.status != .forbidden }
+    let targets = Dictionary(grouping: hits, by: \.concept)
+    return hits.compactMap { hit in
+      guard seen.insert(hit.concept).inserted, let terms = targets[hit.concept],
+        let source = sources[hit.concept]?.first?.term,
+        terms.allSatisfy({ $0.term == hit.term }),
+        sources[hit.concept]?.allSatisfy({ $0.term == source }) == true
+      else { return nil }
+      let lower = offsets.scalars(before: hit.range.lowerBound)
+      return TermConsistencyCheck.Choice(
+        concept: hit.concept, source: source, target: hit.term,
+        range: lower..<offsets.scalars(before: hit.range.upperBound))
+    }
+  }
+
   private func forbidden(_ terms: inout Terms) -> [(concept: String, finding: Finding)] {
     var findings: [(String, Finding)] = []
     for hit in terms.found where hit.status == .forbidden {
@@ -74,26 +103,45 @@ struct TermCheck: Check {
   private func missing(
     _ terms: Terms, _ hits: [TermHit], replaced: Set<String>
   ) -> [Finding] {
-    let there = targetTerms.concepts(in: terms.text)
-    let names = Set(hits.filter { isAdjectivable($0) }.map(\.concept))
-    return terms.used.subtracting(there).subtracting(replaced).subtracting(names).sorted()
-      .compactMap { id in
-        guard let concept = glossary.concept(id), let forms = concept.terms[target],
-          let preferred = forms.preferred
-        else { return nil }
-        return terms.pair.finding(
-          "term-missing", concept.isUnconfirmed ? .information : .warning,
-          "the term for \(id) is missing; write \(preferred)"
-            + (forms.admitted.isEmpty ? "" : ", or \(forms.admitted.joined(separator: ", "))"))
-      }
+    guard terms.text != terms.pair.source.textOnly else { return [] }
+    let there = targetTerms.concepts(in: terms.text).union(replaced)
+    // Forms that several concepts share are answered by one of them.
+    let answered = Set(hits.filter { there.contains($0.concept) }.map(\.range))
+    // What the source says in a form that is forbidden is no measure for the translation.
+    let open = hits.filter {
+      $0.status != .forbidden && !there.contains($0.concept) && !answered.contains($0.range)
+    }
+    guard !open.isEmpty else { return [] }
+    let others = terms.found.filter { !terms.used.contains($0.concept) }.map(\.range)
+    let text = trace.text(terms.text, without: others)
+    let byConcept = Dictionary(grouping: open, by: \.concept)
+    return byConcept.keys.sorted().compactMap { id -> Finding? in
+      guard let concept = glossary.concept(id), let forms = concept.terms[target],
+        let preferred = forms.preferred, let hits = byConcept[id]
+      else { return nil }
+      let isSaid = hits.contains { self.isSaid($0, concept, forms, in: text) }
+      return terms.pair.finding(
+        "term-missing", concept.isUnconfirmed || isSaid ? .information : .warning,
+        "the term for \(id) is missing; write \(preferred)"
+          + (forms.admitted.isEmpty ? "" : ", or \(forms.admitted.joined(separator: ", "))"))
+    }
   }
 
-  /// Whether a translation may well have an adjective in a term's place: a place's name of one word.
-  ///
-  /// China's economy is η κινεζική οικονομία.
-  private func isAdjectivable(_ hit: TermHit) -> Bool {
-    let domain = glossary.concept(hit.concept)?.domain
-    return (domain == "geography" || domain == "greece") && !hit.term.contains(" ")
+  /// Whether the translation has the concept, in words that are not the term's.
+  private func isSaid(
+    _ hit: TermHit, _ concept: Concept, _ forms: ConceptTerms, in text: TermTrace.Text
+  ) -> Bool {
+    let preferred = concept.terms[source]?.preferred ?? hit.term
+    let isOneWord = !hit.term.contains(" ")
+    if concept.domain == "geography" || concept.domain == "greece" && isOneWord {
+      // A country has a long name, and where it is not named the text says “both”, “here”, “ours”.
+      if hit.term != preferred { return true }
+      if isOneWord, trace.isNamed(forms.accepted, in: text) { return true }
+    }
+    let isShort =
+      hit.term.unicodeScalars.count * 2 <= preferred.unicodeScalars.count
+      && !hit.term.unicodeScalars.allSatisfy(\.properties.isUppercase)
+    return trace.isSaid(forms.accepted, in: text, isShort: isShort)
   }
 
   /// Terms of the target that the source has not, where one of its own is missing: the likely

@@ -70,7 +70,7 @@ struct CheckedText: Sendable {
     var words: [Range<Int>] = []
     var start: Int?
     for (place, scalar) in prose.enumerated() {
-      let isLetter = !scalar.isHan && scalar.properties.isAlphabetic
+      let isLetter = !scalar.isHan && scalar.isLetter
       if isLetter, start == nil { start = place }
       if !isLetter, let first = start {
         words.append(first..<place)

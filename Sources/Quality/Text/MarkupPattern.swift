@@ -1,3 +1,5 @@
+import Linguistics
+
 /// Tags and placeholders that stand in a text as they are written.
 enum MarkupPattern {
   struct Tag {
@@ -28,21 +30,43 @@ enum MarkupPattern {
     while place < text.count, text[place] != ">", text[place] != "<" { place += 1 }
     guard place < text.count, text[place] == ">" else { return nil }
     let isAlone = text[place - 1] == "/" || alone.contains(name)
-    let written = String(scalars: text[attributes..<place])
-    let id = identifier(written)
-    let link = written.firstMatch(of: /\s(?:href|src)\s*=\s*["']?(https?:\/\/[^"'\s]+)/)
+    let written = Self.attributes(text[attributes..<place])
+    let id =
+      written.first { identifiers.contains($0.name) && !$0.value.isEmpty }
+      .map { " id=\"\($0.value.prefix { $0 != "/" })\"" } ?? ""
+    let link = written.first { attribute in
+      (attribute.name == "href" || attribute.name == "src")
+        && (attribute.value.hasPrefix("https://") || attribute.value.hasPrefix("http://"))
+    }
     let key = isClosing ? "</\(name)>" : "<\(name)\(id)\(isAlone ? "/" : "")>"
     return Tag(
       key: key, end: place + 1,
       standIn: isAlone ? (name == "br" || name == "lb" ? "\n" : CheckedText.standIn) : nil,
-      address: link.map { String($0.1) })
+      address: link?.value)
   }
 
-  private static func identifier(_ attributes: String) -> String {
-    guard let match = attributes.firstMatch(of: /\s(?:id|rid|x|i)\s*=\s*["']?([^"'\s\/]+)/) else {
-      return ""
+  /// Attributes that tell one tag from another of its name.
+  private static let identifiers: Set<String> = ["id", "rid", "x", "i"]
+
+  /// The attributes of a tag, their names in small letters.
+  private static func attributes(
+    _ text: ArraySlice<Unicode.Scalar>
+  ) -> [(name: String, value: String)] {
+    var found: [(name: String, value: String)] = []
+    var rest = text
+    while let start = rest.firstIndex(where: isName) {
+      rest = rest[start...]
+      let name = rest.prefix(while: isName)
+      rest = rest[name.endIndex...].drop(while: \.isSpace)
+      guard rest.first == "=" else { continue }
+      rest = rest.dropFirst().drop(while: \.isSpace)
+      let quote = rest.first.flatMap { $0 == "\"" || $0 == "'" ? $0 : nil }
+      if quote != nil { rest = rest.dropFirst() }
+      let value = rest.prefix { quote == nil ? !$0.isSpace : $0 != quote }
+      rest = rest[value.endIndex...].dropFirst()
+      found.append((String(scalars: name).lowercased(), String(scalars: value)))
     }
-    return " id=\"\(match.1)\""
+    return found
   }
 
   /// `{0}`, `{{name}}`, `${x}`, `%s`, `%1$d`, `%(name)s`, `%@`.
@@ -84,16 +108,16 @@ enum MarkupPattern {
     }
     guard place < text.count, "sdif@u".unicodeScalars.contains(text[place]) else { return nil }
     let end = place + 1
-    return end < text.count && text[end].properties.isAlphabetic && text[end].isASCII ? nil : end
+    return end < text.count && text[end].isLetter && text[end].isASCII ? nil : end
   }
 
   private static func isName(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII && (scalar.properties.isAlphabetic || scalar.isASCIIDigit)
+    scalar.isASCII && (scalar.isLetter || scalar.isASCIIDigit)
       || scalar == "_" || scalar == "-" || scalar == ":"
   }
 }
 
 extension Unicode.Scalar {
   var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
-  var isASCIILetterOrDigit: Bool { isASCII && (properties.isAlphabetic || isASCIIDigit) }
+  var isASCIILetterOrDigit: Bool { isASCII && (isLetter || isASCIIDigit) }
 }

@@ -11,6 +11,8 @@ struct TextRules: Sendable {
   let keptQuotes: [[Unicode.Scalar]]
   /// Words that may be said twice in a row.
   let mayRepeat: Set<String>
+  /// Words that may be where no noun follows: ένα ένα.
+  let distributives: Set<String>
   /// Characters that may not, in a language that doubles many.
   let mayNotRepeat: Set<String>
   /// Words of other languages that are at home in this one.
@@ -19,6 +21,12 @@ struct TextRules: Sendable {
   let particles: Set<String>
   /// Small words that names begin with: von, de.
   let nameParticles: Set<String>
+  /// Names and adjectives of the countries, which a term may leave out: Greek, της Κίνας.
+  let nationality: Set<String>
+  /// Endings of nouns that are made of verbs: σύναψη, establishment.
+  let verbalEndings: [String]
+  /// Characters that stand for a name: 京 for 北京.
+  let shortNames: [String: String]
   /// Words with a full stop that does not end a sentence.
   let abbreviations: Set<String>
   /// Characters of the other Chinese script, with this script's.
@@ -30,10 +38,14 @@ struct TextRules: Sendable {
     innerQuotes = file.innerQuotes ?? []
     keptQuotes = (file.keptQuotes ?? []).map { Array($0.unicodeScalars) }
     mayRepeat = Set(file.mayRepeat ?? [])
+    distributives = Set(file.distributives ?? [])
     mayNotRepeat = Set(file.mayNotRepeat ?? [])
     loanwords = Set(file.loanwords ?? [])
     particles = Set(file.particles ?? [])
     nameParticles = Set(file.nameParticles ?? [])
+    nationality = Set(file.nationality ?? [])
+    verbalEndings = file.verbalEndings ?? []
+    shortNames = file.shortNames ?? [:]
     abbreviations = Set(file.abbreviations ?? [])
     var characters: [Unicode.Scalar: Unicode.Scalar] = [:]
     for line in (data.text("\(locale)/foreign-characters.txt") ?? "").split(separator: "\n")
@@ -51,15 +63,21 @@ struct TextRules: Sendable {
     var innerQuotes: [String]?
     var keptQuotes: [String]?
     var mayRepeat: [String]?
+    var distributives: [String]?
     var mayNotRepeat: [String]?
     var loanwords: [String]?
     var particles: [String]?
     var nameParticles: [String]?
+    var nationality: [String]?
+    var verbalEndings: [String]?
+    var shortNames: [String: String]?
     var abbreviations: [String]?
 
     enum CodingKeys: String, CodingKey {
-      case quotes, loanwords, particles, abbreviations
+      case quotes, loanwords, particles, abbreviations, nationality, distributives
       case innerQuotes = "inner-quotes"
+      case verbalEndings = "verbal-endings"
+      case shortNames = "short-names"
       case nameParticles = "name-particles"
       case keptQuotes = "kept-quotes"
       case mayRepeat = "may-repeat"

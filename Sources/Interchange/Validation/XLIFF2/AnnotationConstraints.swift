@@ -13,6 +13,7 @@ enum AnnotationConstraints {
 
   private static func check(_ mark: Node, _ context: XLIFF2Context) {
     let type = mark["type"] ?? "generic"
+    SegmentConstraints.reserved(mark, "type", context)
     let address = mark["ref"].flatMap { References.read($0, "ref", at: mark, context) }
     switch type {
     case "comment": comment(mark, address, context)

@@ -9,6 +9,7 @@ enum CodeConstraints {
       check(sources, elsewhere: nil, unit, context)
       check(targets, elsewhere: untranslated, unit, context)
     }
+    copies(in: targets, of: sources, context)
     for element in sources.elements { references(of: element, unit, context) }
     for element in targets.elements { references(of: element, unit, context) }
     for data in unit.node.child("originalData")?.children.map({ $0 }) ?? [] {
@@ -201,6 +202,24 @@ enum CodeConstraints {
       for id in node[name]?.utf8.split(whereSeparator: \.isSpace) ?? [] {
         file.subFlows.append((String(Substring(id)), node.line))
       }
+    }
+  }
+
+  /// A code of a target with the data of one that may not be copied, and no like in the sources.
+  private static func copies(in targets: Side, of sources: Side, _ context: XLIFF2Context) {
+    let single = Set(
+      sources.elements.lazy.filter { $0.kind.isCode && $0.node["canCopy"] == "no" }.compactMap {
+        $0.node["dataRef"] ?? $0.node["dataRefStart"]
+      })
+    guard !single.isEmpty else { return }
+    let known = Set(sources.elements.compactMap(\.id))
+    for element in targets.elements where element.kind.isCode {
+      guard let id = element.id, !known.contains(id),
+        let data = element.node["dataRef"] ?? element.node["dataRefStart"], single.contains(data)
+      else { continue }
+      context.error(
+        "code", "the code \(id) copies one that may not be copied", "Duplicating an existing code",
+        at: element.node)
     }
   }
 

@@ -26,6 +26,11 @@ enum ITSConstraints {
       context.error(
         "its", "its:localeFilterType without its:localeFilterList", "Locale Filter", at: element)
     }
+    if let ranges = element[.its, "localeFilterList"], !LanguageSyntax.areRanges(ranges) {
+      context.error(
+        "form", "its:localeFilterList=\"\(ranges)\" is no list of language ranges such as en, *-CA",
+        "Locale Filter", at: element)
+    }
     confidence(element, context)
     if element.inline?.isMark == true { type(of: element, used, context) }
   }
