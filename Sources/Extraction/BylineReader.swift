@@ -30,10 +30,14 @@ struct BylineReader: Sendable {
     let lower = line.lowercased()
     // Lower case may be of another length only in letters that no name here has.
     guard lower.utf8.count == line.utf8.count else { return nil }
+    let bytes = Array(lower.utf8)
+    let colons = Self.colons(in: bytes)
+    if withColonOnly, colons.isEmpty { return nil }
     for word in words {
-      for colon in [":", "：", " :"] {
-        guard let found = lower.firstRange(of: word + colon) else { continue }
-        return name(at: found.upperBound, of: lower, in: line)
+      for colon in colons
+      where bytes[..<colon.lowerBound].reversed().starts(with: word.utf8.reversed()) {
+        let index = lower.utf8.index(lower.startIndex, offsetBy: colon.upperBound)
+        return name(at: index, of: lower, in: line)
       }
       if !withColonOnly, lower.hasPrefix(word + " ") {
         let name = name(
@@ -43,6 +47,16 @@ struct BylineReader: Sendable {
       }
     }
     return nil
+  }
+
+  /// Where the colons are, each with a space before it.
+  private static func colons(in bytes: [UInt8]) -> [Range<Int>] {
+    bytes.indices.compactMap { index in
+      let isWide = bytes[index...].starts(with: [0xEF, 0xBC, 0x9A])
+      guard isWide || bytes[index] == 0x3A else { return nil }
+      let start = index > 0 && bytes[index - 1] == 0x20 ? index - 1 : index
+      return start..<(index + (isWide ? 3 : 1))
+    }
   }
 
   private func name(at index: String.Index, of lower: String, in line: String) -> String? {
