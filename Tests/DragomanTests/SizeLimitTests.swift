@@ -43,16 +43,37 @@ import Testing
     #expect(text.ranges(of: attribute).count == 1)
   }
 
-  @Test("a title that is too long is taken, and named")
-  func tooLong() async throws {
-    let project = try await project(format: "2.0")
+  /// Imports the bundle with a title of 30 characters.
+  private func longTitle(in project: ExampleProject) throws -> [UnitVerdict] {
     let text = try bundle(project).replacing(
       "</source>", with: "</source><target>Συνομιλίες στην Αθήνα για όλα</target>",
       maxReplacements: 1)
     let file = project.folder.appendingPathComponent("returned.xlf")
     try text.write(to: file, atomically: true, encoding: .utf8)
-    let report = try project.import([file.path])
-    let title = try #require(report.verdicts.first { $0.kind == .accepted })
-    #expect(title.findings.contains { $0.rule == "too-long" })
+    return try project.import([file.path]).verdicts
+  }
+
+  @Test("a title that is too long is taken, and named")
+  func tooLong() async throws {
+    let verdicts = try longTitle(in: try await project(format: "2.0"))
+    let title = try #require(verdicts.first { $0.kind == .accepted })
+    #expect(title.findings.contains { $0.rule == "too-long" && $0.severity == .warning })
+  }
+
+  @Test("a project says what a long title is to it", arguments: ["refuse", "waive", "severity"])
+  func configured(how: String) async throws {
+    let project = try await project(format: "2.0")
+    let id = try #require(try bundle(project).firstMatch(of: /<unit id="([^"]+)"/)?.1)
+    let settings = [
+      "refuse": "refuse: [too-long]\n", "severity": "severity: {too-long: error}\n",
+      "waive": "waivers:\n  - {rule: too-long, unit: \(id), reason: there is room}\n",
+    ]
+    try ("languages: [el]\n" + (settings[how] ?? "")).write(
+      to: project.folder.appendingPathComponent("dragoman.yaml"), atomically: true, encoding: .utf8)
+    let title = try #require(try longTitle(in: project).first { $0.unit == id })
+    #expect(title.kind == (how == "refuse" ? .refused : .accepted))
+    #expect(
+      title.findings.filter { $0.rule == "too-long" }.map(\.severity)
+        == (how == "waive" ? [] : how == "severity" ? [.error] : [.warning]))
   }
 }

@@ -72,7 +72,8 @@ public struct ProjectConfiguration: Sendable {
       case "site": try readSite(value, reader)
       case "untranslated": untranslated = try reader.choice(value)
       case "glossary": try readGlossary(value, reader)
-      case "refuse": refuse = Set(try reader.texts(value))
+      case "refuse":
+        for node in try reader.list(value) { refuse.insert(try Self.rule(node, reader)) }
       case "severity":
         for (rule, setting) in try reader.entries(of: value) {
           severity[try Self.rule(rule, reader)] = try reader.choice(setting)
@@ -106,12 +107,18 @@ public struct ProjectConfiguration: Sendable {
     }
   }
 
+  /// What `import` finds in a unit besides the checks.
+  private static let importRules = [
+    "codes-as-text", "gap-filled", "state-mismatch", "too-long", "wrong-language",
+  ]
+
   private static func rule(
     _ node: Node, _ reader: YAMLReader
   ) throws(ProjectError) -> String {
     let id = try reader.text(node)
-    guard Rule.all.contains(where: { $0.id == id }) else {
-      let known = Rule.all.map(\.id).sorted().joined(separator: ", ")
+    let rules = Rule.all.map(\.id) + importRules
+    guard rules.contains(id) else {
+      let known = rules.sorted().joined(separator: ", ")
       throw reader.problem(node, "no check has the rule \(id); known are \(known)")
     }
     return id

@@ -93,7 +93,7 @@ struct UnitJudge {
     }
     if let long = Self.overrun(of: unit) { known.append(long) }
     if let wrong = LanguageJudge.finding(for: unit, in: locale) { known.append(wrong) }
-    let findings = known + findings(for: unit)
+    let findings = reported(known + checks.findings(for: unit), of: unit)
     if let refused = findings.first(where: { configuration.refuse.contains($0.rule) }) {
       return record(unit.id, .refused, "\(refused.rule): \(refused.message)", findings)
     }
@@ -125,11 +125,9 @@ struct UnitJudge {
       message: "the translation has \(length) characters of \(limit); shorten it", unit: unit.id)
   }
 
-  /// What the checks say, without what the project has waived.
-  private func findings(for unit: TranslationUnit) -> [Finding] {
-    placed(
-      configuration.judged(checks.findings(for: unit), unitWaivers: waivers(of: unit)).reported,
-      in: unit.id)
+  /// Findings at the severities of the project, without what it has waived.
+  private func reported(_ findings: [Finding], of unit: TranslationUnit) -> [Finding] {
+    configuration.judged(placed(findings, in: unit.id), unitWaivers: waivers(of: unit)).reported
   }
 
   private func placed(_ findings: [Finding], in unit: String) -> [Finding] {
