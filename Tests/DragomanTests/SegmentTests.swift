@@ -1,6 +1,5 @@
 import Dragoman
 import Foundation
-import Synchronization
 import Testing
 
 @Suite struct SegmentTests {
@@ -8,27 +7,11 @@ import Testing
   private func run(
     _ input: String, srx: URL? = nil, explains: Bool = false, jobs: Int = 2
   ) async throws -> (lines: [String], errors: Int) {
-    let pipe = Pipe()
-    let bytes = Data(input.utf8)
-    Thread.detachNewThread {
-      try? pipe.fileHandleForWriting.write(contentsOf: bytes)
-      try? pipe.fileHandleForWriting.close()
+    try await PipedLines.answers(to: Array(input.utf8)) { blocks, emit in
+      try await SegmentWorkflow(
+        project: FileManager.default.temporaryDirectory, srx: srx, explains: explains
+      ).run(jobs: jobs, nextBlock: { try blocks.next() }, emit: emit)
     }
-    let blocks = LineBlocks(descriptor: pipe.fileHandleForReading.fileDescriptor)
-    let output = Mutex((Data(), 0))
-    try await SegmentWorkflow(
-      project: FileManager.default.temporaryDirectory, srx: srx, explains: explains
-    ).run(
-      jobs: jobs, nextBlock: { try blocks.next() },
-      emit: { answers in
-        output.withLock {
-          $0.0 += Data(answers.lines)
-          $0.1 += answers.errors
-        }
-      })
-    try pipe.fileHandleForReading.close()
-    let (data, errors) = output.withLock { $0 }
-    return (String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init), errors)
   }
 
   @Test(

@@ -1,6 +1,5 @@
 import Dragoman
 import Foundation
-import Synchronization
 import Testing
 
 @Suite struct TermFinderTests {
@@ -13,24 +12,10 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appendingPathComponent("terms.tsv")
     if let glossary { try Data(glossary.utf8).write(to: file) }
-    let pipe = Pipe()
-    Thread.detachNewThread {
-      try? pipe.fileHandleForWriting.write(contentsOf: Data(input))
-      try? pipe.fileHandleForWriting.close()
+    return try await PipedLines.answers(to: input) { blocks, emit in
+      try await TermFinder(folder: folder, files: glossary == nil ? [] : [file.path])
+        .run(jobs: jobs, nextBlock: { try blocks.next() }, emit: emit)
     }
-    let blocks = LineBlocks(descriptor: pipe.fileHandleForReading.fileDescriptor)
-    let output = Mutex((Data(), 0))
-    try await TermFinder(folder: folder, files: glossary == nil ? [] : [file.path]).run(
-      jobs: jobs, nextBlock: { try blocks.next() },
-      emit: { answers in
-        output.withLock {
-          $0.0 += Data(answers.lines)
-          $0.1 += answers.errors
-        }
-      })
-    try pipe.fileHandleForReading.close()
-    let (data, errors) = output.withLock { $0 }
-    return (String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init), errors)
   }
 
   @Test("offsets count Unicode scalars, and escapes are undone")

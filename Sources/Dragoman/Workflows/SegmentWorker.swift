@@ -16,51 +16,14 @@ final class SegmentWorker {
     self.explains = explains
   }
 
-  func answer(_ block: LineBlocks.Block) -> SegmentWorkflow.Answers {
-    var answers = SegmentWorkflow.Answers()
-    answers.lines.reserveCapacity(block.bytes.count + block.bytes.count / 4)
-    let isValid = block.bytes.withUnsafeBytes { UTF8Check.isValid($0) }
-    block.bytes.withUnsafeBufferPointer { bytes in
-      var start = 0
-      var number = block.firstLine
-      while start < bytes.count {
-        let end = Self.lineFeed(in: bytes, from: start) ?? bytes.count
-        let line = start..<end
-        if bytes[line].contains(where: { $0 > 0x20 }) {
-          answer(bytes, line, number: number, isValid: isValid, to: &answers)
-        }
-        start = end + 1
-        number += 1
-      }
-    }
-    return answers
-  }
-
-  private static func lineFeed(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard let base = bytes.baseAddress,
-      let found = memchr(base + start, 0x0A, bytes.count - start)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-  }
-
-  private func answer(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, number: Int, isValid: Bool,
-    to answers: inout SegmentWorkflow.Answers
-  ) {
-    let length = answers.lines.count
-    do {
-      guard isValid || String(validating: bytes[line], as: UTF8.self) != nil else {
-        throw ProjectError.usage("not UTF-8")
-      }
-      try answer(bytes, line, to: &answers.lines)
-    } catch {
-      answers.lines.removeSubrange(length...)
+  func answer(_ block: LineBlocks.Block) -> LineAnswers {
+    LineAnswers(to: block) { bytes, line, output in
+      try answer(bytes, line, to: &output)
+    } failure: { number, error in
       var answer = JSONLine()
       answer.add("error", "line \(number): \(error)")
-      answers.lines.append(contentsOf: answer.text.utf8)
-      answers.errors += 1
+      return answer
     }
-    answers.lines.append(0x0A)
   }
 
   private func answer(

@@ -10,14 +10,6 @@ public struct SegmentWorkflow: Sendable {
   private let source: SegmentationSource
   private let explains: Bool
 
-  /// The answers to a block of lines.
-  public struct Answers: Sendable {
-    /// A line for every line with a request, each with its line feed.
-    public var lines: [UInt8] = []
-    /// How many of them are errors.
-    public var errors = 0
-  }
-
   /// - Parameters:
   ///   - project: A folder whose `Locales/` overrides the built-in one.
   ///   - srx: A file of SRX 2.0 whose rules take the place of dragoman's own.
@@ -38,7 +30,7 @@ public struct SegmentWorkflow: Sendable {
   /// - Throws: What `nextBlock` and `emit` throw.
   public func run(
     jobs: Int, nextBlock: sending @escaping () throws -> LineBlocks.Block?,
-    emit: @escaping @Sendable (Answers) throws -> Void
+    emit: @escaping @Sendable (LineAnswers) throws -> Void
   ) async throws {
     try await OrderedWork.run(
       jobs: jobs, next: nextBlock,

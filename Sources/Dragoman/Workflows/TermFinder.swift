@@ -8,14 +8,6 @@ public final class TermFinder: Sendable {
   private let glossary: Glossary
   private let matchers = Mutex<[LocaleTag: TermMatcher]>([:])
 
-  /// The answers to a block of lines.
-  public struct Answers: Sendable {
-    /// A line for every line with a request, each with its line feed.
-    public var lines: [UInt8] = []
-    /// How many of them are errors.
-    public var errors = 0
-  }
-
   /// Reads the glossary.
   ///
   /// - Parameters:
@@ -43,7 +35,7 @@ public final class TermFinder: Sendable {
   /// - Throws: What `nextBlock` and `emit` throw.
   public func run(
     jobs: Int, isQuiet: Bool = false, nextBlock: sending @escaping () throws -> LineBlocks.Block?,
-    emit: @escaping @Sendable (Answers) throws -> Void
+    emit: @escaping @Sendable (LineAnswers) throws -> Void
   ) async throws {
     try await OrderedWork.run(
       jobs: jobs, next: nextBlock, makeWorker: { TermWorker(finder: self, isQuiet: isQuiet) },

@@ -14,42 +14,16 @@ final class TermWorker {
     self.isQuiet = isQuiet
   }
 
-  func answer(_ block: LineBlocks.Block) -> TermFinder.Answers {
-    var answers = TermFinder.Answers()
-    let isValid = block.bytes.withUnsafeBytes { UTF8Check.isValid($0) }
-    block.bytes.withUnsafeBufferPointer { bytes in
-      var start = 0
-      var number = block.firstLine
-      while start < bytes.count {
-        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-        if bytes[start..<end].contains(where: { $0 > 0x20 }) {
-          answer(bytes, start..<end, number: number, isValid: isValid, to: &answers)
-        }
-        start = end + 1
-        number += 1
-      }
-    }
-    return answers
-  }
-
-  private func answer(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, number: Int, isValid: Bool,
-    to answers: inout TermFinder.Answers
-  ) {
-    var answer = JSONLine()
-    do {
-      guard isValid || String(validating: bytes[line], as: UTF8.self) != nil else {
-        throw ProjectError.usage("not UTF-8")
-      }
-      answer = try self.answer(bytes, line)
-      if isQuiet { return }
-    } catch {
+  func answer(_ block: LineBlocks.Block) -> LineAnswers {
+    LineAnswers(to: block) { bytes, line, output in
+      let answer = try answer(bytes, line)
+      if !isQuiet { output += answer.text.utf8 }
+    } failure: { number, error in
+      var answer = JSONLine()
       answer.add("line", number)
       answer.add("error", "\(error)")
-      answers.errors += 1
+      return answer
     }
-    answers.lines += answer.text.utf8
-    answers.lines.append(0x0A)
   }
 
   private func answer(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) throws -> JSONLine {
