@@ -92,7 +92,7 @@ struct UnitJudge {
       }
     }
     if let long = Self.overrun(of: unit) { known.append(long) }
-    if let wrong = LanguageJudge.finding(for: unit, in: locale) { known.append(wrong) }
+    if let wrong = ScriptJudge.finding(for: unit, in: locale) { known.append(wrong) }
     let findings = reported(known + checks.findings(for: unit), of: unit)
     if let refused = findings.first(where: { configuration.refuse.contains($0.rule) }) {
       return record(unit.id, .refused, "\(refused.rule): \(refused.message)", findings)

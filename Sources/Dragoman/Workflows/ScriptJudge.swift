@@ -1,7 +1,7 @@
 import ArticleModel
 
 /// Whether a translation is in the language that was asked for, as far as its letters tell.
-enum LanguageJudge {
+enum ScriptJudge {
   private enum Script: String {
     case greek = "Greek", han = "Chinese", latin = "Latin"
 
