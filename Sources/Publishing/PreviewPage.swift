@@ -11,23 +11,10 @@ public enum PreviewPage {
   ) -> String {
     let title = article.title?.content.plainText ?? article.id
     let target = bundle.targetLocale?.identifier ?? ""
-    var html = """
-      <!DOCTYPE html>
-      <html lang="\(attribute(bundle.sourceLocale.identifier))">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(HTMLEscape.text(title)) (\(bundle.sourceLocale) → \(HTMLEscape.text(target)))</title>
-      <style>
-      \(data.text("templates/preview.css") ?? "")
-      </style>
-      </head>
-      <body>
-      <main>
-
-      """
-    for unit in bundle.units { html += row(unit, bundle) }
-    return html + "</main>\n</body>\n</html>\n"
+    return StandalonePage.html(
+      title: "\(title) (\(bundle.sourceLocale) → \(target))",
+      language: bundle.sourceLocale.identifier, style: "preview.css", data: data,
+      body: bundle.units.map { row($0, bundle) }.joined())
   }
 
   private static func row(_ unit: TranslationUnit, _ bundle: TranslationBundle) -> String {

@@ -42,14 +42,17 @@ public struct CheckSuite: Sendable {
     unitChecks = [
       TagCheck(), URLCheck(), EmailCheck(),
       NumberCheck(
-        source: try NumberReader(locale: sourceLocale, data: data),
-        target: try NumberReader(locale: targetLocale, data: data)),
+        source: .init(
+          reader: try NumberReader(locale: sourceLocale, data: data), rules: source),
+        target: .init(
+          reader: try NumberReader(locale: targetLocale, data: data), rules: target)),
       ExchangeCheck(
         source: try ExchangeWords(locale: sourceLocale, data: data),
         target: try ExchangeWords(locale: targetLocale, data: data)),
     ]
     termCheck = TermCheck(
-      glossary: glossary, sourceLocale: sourceLocale, targetLocale: targetLocale, target: target)
+      glossary: glossary, sourceLocale: sourceLocale, targetLocale: targetLocale, source: source,
+      target: target)
   }
 
   /// The translated segments of a unit as pairs.

@@ -89,9 +89,18 @@ public final class Project: Sendable {
   package func translation(
     of id: String, in locale: LocaleTag
   ) throws(ProjectError) -> TranslationBundle? {
-    let url = translationFile(id, locale)
+    try bundle(at: translationFile(id, locale), shown: "translations/\(locale)/\(id).xlf")
+  }
+
+  /// The bundle that went out for an article, or `nil` when none did.
+  package func bundle(
+    of id: String, in locale: LocaleTag
+  ) throws(ProjectError) -> TranslationBundle? {
+    try bundle(at: bundleFile(id, locale), shown: "bundles/\(locale)/\(id).xlf")
+  }
+
+  private func bundle(at url: URL, shown: String) throws(ProjectError) -> TranslationBundle? {
     guard FileManager.default.fileExists(atPath: url.path) else { return nil }
-    let shown = "translations/\(locale)/\(id).xlf"
     do {
       return try XLIFFReader().read(try FileAccess.read(url, shown: shown), file: shown).bundles
         .first

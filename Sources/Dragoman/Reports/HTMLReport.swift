@@ -1,27 +1,13 @@
 import ArticleModel
 import LocaleData
 import Markup
+import Publishing
 
 /// A page with nothing outside of it: the segments with findings side by side, the places marked.
 enum HTMLReport {
   static func text(of report: CheckWorkflow.Report, data: LocaleData = LocaleData()) -> String {
     let count = report.findings.count
-    var html = """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>dragoman check: \(count) findings</title>
-      <style>
-      \(data.text("templates/report.css") ?? "")
-      </style>
-      </head>
-      <body>
-      <main>
-      <h1>\(count) findings in \(report.segments) segments</h1>
-
-      """
+    var html = "<h1>\(count) findings in \(report.segments) segments</h1>\n"
     for failure in report.failures { html += "<p class=\"error\">\(escaped(failure))</p>\n" }
     html += summary(report)
     var file: String?
@@ -33,7 +19,9 @@ enum HTMLReport {
       html += section(group)
     }
     html += waived(report.waived)
-    return html + "</main>\n</body>\n</html>\n"
+    return StandalonePage.html(
+      title: "dragoman check: \(count) findings", language: "en", style: "report.css", data: data,
+      body: html)
   }
 
   private static func summary(_ report: CheckWorkflow.Report) -> String {

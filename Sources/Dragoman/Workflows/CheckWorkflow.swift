@@ -40,16 +40,13 @@ public struct CheckWorkflow: Sendable {
     self.folder = folder
   }
 
-  /// Checks files, or without any every accepted translation of the project.
+  /// Checks files, or without any all that the project has.
   public func run(files: [String], standardInput: () -> [UInt8]) throws -> Report {
     var run = CheckRun(configuration: configuration, glossary: glossary, data: project?.localeData)
     if files.isEmpty {
       guard let project else { throw ProjectError.noProject(folder: folder.path) }
       for id in project.articleIdentifiers() {
-        for locale in project.configuration.languages {
-          guard let bundle = try project.translation(of: id, in: locale) else { continue }
-          try run.check([bundle], file: "translations/\(locale)/\(id).xlf")
-        }
+        for locale in project.configuration.languages { check(id, locale, of: project, in: &run) }
       }
       run.finish()
       return run.report
@@ -76,5 +73,34 @@ public struct CheckWorkflow: Sendable {
       run.finish()
     }
     return run.report
+  }
+
+  /// Checks an edition of an article: what was accepted, and what its bundle has beyond that, from the
+  /// memory or from another edition.
+  ///
+  /// A bundle for copy-editing says the source again and is left out.
+  private func check(
+    _ id: String, _ locale: LocaleTag, of project: Project, in run: inout CheckRun
+  ) {
+    do {
+      let translation = try project.translation(of: id, in: locale)
+      if let translation { try run.check([translation], file: "translations/\(locale)/\(id).xlf") }
+      let accepted = Set(
+        translation?.units.filter { unit in unit.segments.contains { $0.target != nil } }.map(\.id)
+          ?? [])
+      guard var bundle = try project.bundle(of: id, in: locale), bundle.sourceLocale != locale
+      else { return }
+      // Some tools want the source for a target; that is no translation.
+      bundle.units.removeAll { unit in
+        accepted.contains(unit.id)
+          || !unit.segments.contains {
+            $0.target.map { $0 != [] } == true && $0.target != $0.source
+          }
+      }
+      guard !bundle.units.isEmpty else { return }
+      try run.check([bundle], file: "bundles/\(locale)/\(id).xlf")
+    } catch {
+      run.fail("\(error)")
+    }
   }
 }

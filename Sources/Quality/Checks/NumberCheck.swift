@@ -6,25 +6,58 @@ struct NumberCheck: Check {
   static let rule = Rule(
     "number-mismatch", .error, "A number, date or time is not that of the source, by its value.")
 
-  let source: NumberReader
-  let target: NumberReader
+  /// How a language writes numbers, and shares.
+  struct Side {
+    let reader: NumberReader
+    let rules: TextRules
+  }
+
+  let source: Side
+  let target: Side
 
   func findings(in pair: SegmentPair) -> [Finding] {
-    let comparison = QuantityComparison(
-      source: source.quantities(in: pair.sourceText.prose),
-      target: target.quantities(in: pair.targetText.prose))
-    guard !comparison.missing.isEmpty || !comparison.added.isEmpty else { return [] }
-    let missing = Self.list(comparison.missing, in: pair.sourceText)
-    let added = Self.list(comparison.added, in: pair.targetText)
-    let message: String
-    if comparison.added.isEmpty {
-      message = "\(missing) of the source is not in the translation; put it in"
-    } else if comparison.missing.isEmpty {
-      message = "\(added) is not in the source; check it"
-    } else {
-      message = "the source has \(missing), the translation \(added); check the figures"
+    let wanted = source.reader.quantities(in: pair.sourceText.prose)
+    let found = target.reader.quantities(in: pair.targetText.prose)
+    let comparison = QuantityComparison(source: wanted, target: found)
+    var missing = comparison.missing
+    var added = comparison.added
+    guard !missing.isEmpty || !added.isEmpty else { return [] }
+    let sourceShares = Shares(wanted, in: pair.sourceText, rules: source.rules)
+    let targetShares = Shares(found, in: pair.targetText, rules: target.rules)
+    missing.removeAll { one in
+      Self.isHour(one, among: found)
+        || wanted.firstIndex(of: one).map { sourceShares.isSaid($0, in: targetShares) } == true
     }
-    return [pair.finding(Self.rule, message, at: comparison.added.first?.range)]
+    added.removeAll { one in
+      Self.isHour(one, among: wanted)
+        || found.firstIndex(of: one).map { targetShares.isSaid($0, in: sourceShares) } == true
+    }
+    // A small number in words is wrong only where another one stands in its place.
+    if added.isEmpty { missing.removeAll { $0.weight == .likely } }
+    if missing.isEmpty { added.removeAll { $0.weight == .likely } }
+    guard !missing.isEmpty || !added.isEmpty else { return [] }
+    return [pair.finding(Self.rule, Self.message(missing, added, pair), at: added.first?.range)]
+  }
+
+  private static func message(
+    _ missing: [Quantity], _ added: [Quantity], _ pair: SegmentPair
+  ) -> String {
+    let lost = list(missing, in: pair.sourceText)
+    let new = list(added, in: pair.targetText)
+    if added.isEmpty { return "\(lost) of the source is not in the translation; put it in" }
+    if missing.isEmpty { return "\(new) is not in the source; check it" }
+    return "the source has \(lost), the translation \(new); check the figures"
+  }
+
+  /// Whether a full hour stands on the other side without its half of the day: the 3 of `from 3 to
+  /// 5 p.m.`, which is 15:00, and noon.
+  private static func isHour(_ quantity: Quantity, among others: [Quantity]) -> Bool {
+    guard let clock = quantity.clock, clock.minutes % 60 == 0 else { return false }
+    let hour = Double(clock.minutes / 60 % 12)
+    return others.contains { other in
+      other.clock == nil && !other.isMonth
+        && other.values.contains { $0 <= 24 && $0.truncatingRemainder(dividingBy: 12) == hour }
+    }
   }
 
   private static func list(_ quantities: [Quantity], in text: CheckedText) -> String {

@@ -11,14 +11,19 @@ struct TermCheck: Check {
   private let titles: PersonTitles
   private let source: LocaleTag
   private let trace: TermTrace
+  private let sourceTrace: TermTrace
+  private let institutions: InstitutionNames
 
   init(
-    glossary: Glossary, sourceLocale: LocaleTag, targetLocale: LocaleTag, target rules: TextRules
+    glossary: Glossary, sourceLocale: LocaleTag, targetLocale: LocaleTag,
+    source sourceRules: TextRules, target rules: TextRules
   ) {
     self.glossary = glossary
     source = sourceLocale
     target = targetLocale
     trace = TermTrace(rules: rules, locale: targetLocale)
+    sourceTrace = TermTrace(rules: sourceRules, locale: sourceLocale)
+    institutions = InstitutionNames(rules: sourceRules, language: sourceLocale.language)
     sourceTerms = TermMatcher(glossary: glossary, locale: sourceLocale)
     targetTerms = TermMatcher(glossary: glossary, locale: targetLocale)
     titles = PersonTitles(glossary: glossary)
@@ -113,35 +118,65 @@ struct TermCheck: Check {
     }
     guard !open.isEmpty else { return [] }
     let others = terms.found.filter { !terms.used.contains($0.concept) }.map(\.range)
-    let text = trace.text(terms.text, without: others)
+    let texts = Texts(
+      source: terms.pair.source.textOnly, target: trace.text(terms.text, without: others))
     let byConcept = Dictionary(grouping: open, by: \.concept)
     return byConcept.keys.sorted().compactMap { id -> Finding? in
       guard let concept = glossary.concept(id), let forms = concept.terms[target],
         let preferred = forms.preferred, let hits = byConcept[id]
       else { return nil }
-      let isSaid = hits.contains { self.isSaid($0, concept, forms, in: text) }
+      let isDue = hits.allSatisfy { self.isDue($0, concept, forms, in: texts) }
       return terms.pair.finding(
-        "term-missing", concept.isUnconfirmed || isSaid ? .information : .warning,
+        "term-missing", isDue ? .warning : .information,
         "the term for \(id) is missing; write \(preferred)"
           + (forms.admitted.isEmpty ? "" : ", or \(forms.admitted.joined(separator: ", "))"))
     }
   }
 
+  private struct Texts {
+    var source: String
+    var target: TermTrace.Text
+  }
+
+  /// Whether the term has to be there, and nothing else says what it means.
+  private func isDue(
+    _ hit: TermHit, _ concept: Concept, _ forms: ConceptTerms, in texts: Texts
+  ) -> Bool {
+    if concept.isCommonNoun || isSaid(hit, concept, forms, in: texts) { return false }
+    guard concept.isUnconfirmed else { return true }
+    // How an unconfirmed name is to be said is open; that it is said at all is not.
+    return concept.domain != "phrase" && !trace.isTouched(forms.accepted, in: texts.target)
+  }
+
   /// Whether the translation has the concept, in words that are not the term's.
   private func isSaid(
-    _ hit: TermHit, _ concept: Concept, _ forms: ConceptTerms, in text: TermTrace.Text
+    _ hit: TermHit, _ concept: Concept, _ forms: ConceptTerms, in texts: Texts
   ) -> Bool {
-    let preferred = concept.terms[source]?.preferred ?? hit.term
+    let terms = concept.terms[source]
+    let preferred = terms?.preferred ?? hit.term
     let isOneWord = !hit.term.contains(" ")
     if concept.domain == "geography" || concept.domain == "greece" && isOneWord {
       // A country has a long name, and where it is not named the text says “both”, “here”, “ours”.
       if hit.term != preferred { return true }
-      if isOneWord, trace.isNamed(forms.accepted, in: text) { return true }
+      if isOneWord, trace.isNamed(forms.accepted, in: texts.target) { return true }
+      if institutions.contain(hit.range, in: texts.source) { return true }
+      if trace.hasCountry(of: forms.accepted, in: texts.target),
+        !sourceTrace.hasCountry(
+          of: terms?.accepted ?? [], in: sourceTrace.text(texts.source, without: []))
+      {
+        return true
+      }
+    }
+    if let person = titles.person(namedBy: hit.term, in: source),
+      let names = glossary.concept(person)?.terms[target],
+      trace.isSaid(names.accepted, in: texts.target, isShort: false)
+    {
+      return true
     }
     let isShort =
       hit.term.unicodeScalars.count * 2 <= preferred.unicodeScalars.count
       && !hit.term.unicodeScalars.allSatisfy(\.properties.isUppercase)
-    return trace.isSaid(forms.accepted, in: text, isShort: isShort)
+    return trace.isSaid(forms.accepted, in: texts.target, isShort: isShort)
   }
 
   /// Terms of the target that the source has not, where one of its own is missing: the likely
@@ -168,10 +203,13 @@ struct TermCheck: Check {
   /// Offices beside a person's name that the glossary does not give the person, nor the source.
   private func wrongTitles(_ terms: inout Terms) -> [Finding] {
     var findings: [Finding] = []
-    for (office, person) in zip(terms.found, terms.found.dropFirst()) {
+    for (first, second) in zip(terms.found, terms.found.dropFirst()) {
+      // 外交部长王毅 and 王毅外长, Premier Li Qiang.
+      guard second.range.lowerBound - first.range.upperBound <= 1 else { continue }
+      let isBefore = titles.offices[second.concept] != nil
+      let (office, person) = isBefore ? (first, second) : (second, first)
       guard let offices = titles.offices[person.concept], !offices.contains(office.concept),
         glossary.concept(office.concept)?.domain == "office", !terms.used.contains(office.concept),
-        person.range.lowerBound - office.range.upperBound == 1,
         terms.used.contains(person.concept)
       else { continue }
       findings.append(
@@ -191,5 +229,13 @@ struct TermCheck: Check {
     let end = bytes.index(bytes.startIndex, offsetBy: range.upperBound)
     guard let before = text[..<start].last, let after = text[end...].first else { return false }
     return "«“\"「『《‘".contains(before) && "»”\"」』》’".contains(after)
+  }
+}
+
+extension Concept {
+  /// Whether it is what many words may say: summit, head of state.
+  fileprivate var isCommonNoun: Bool {
+    guard domain != "phrase", let term = terms[.english]?.preferred else { return false }
+    return term.unicodeScalars.allSatisfy { !$0.properties.isUppercase }
   }
 }

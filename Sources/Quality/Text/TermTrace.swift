@@ -39,7 +39,22 @@ struct TermTrace {
   func isSaid(_ terms: [String], in text: Text, isShort: Bool) -> Bool {
     terms.contains { term in
       language == "zh"
-        ? saysHan(term, text, isShort: isShort) : saysWords(term, text, isShort: isShort)
+        ? reworded(term).contains { saysHan($0, text, isShort: isShort) }
+        : saysWords(term, text, isShort: isShort)
+    }
+  }
+
+  /// Whether a text has so much as one word of one of the terms.
+  func isTouched(_ terms: [String], in text: Text) -> Bool {
+    terms.contains { term in
+      guard language == "zh" else {
+        let prose = CheckedText([.text(term)])
+        return contentWords(of: prose).contains { isFound($0, of: prose, in: text) }
+      }
+      let scalars = withoutNationality(term)
+      return zip(scalars, scalars.dropFirst()).contains { first, second in
+        zip(text.scalars, text.scalars.dropFirst()).contains { $0 == (first, second) }
+      }
     }
   }
 
@@ -54,25 +69,63 @@ struct TermTrace {
     }
   }
 
+  /// Whether a text has the country that one of the names, a capital, may stand for.
+  func hasCountry(of names: [String], in text: Text) -> Bool {
+    names.contains { name in
+      rules.metonyms[name]?.contains { says($0, text) } == true
+    }
+  }
+
   private func saysWords(_ term: String, _ text: Text, isShort: Bool) -> Bool {
     let prose = CheckedText([.text(term)])
-    let words = prose.words.filter { word in
-      let string = prose.string(word)
-      return !functionWords.contains(string.lowercased()) && !rules.nationality.contains(string)
-    }
+    let words = contentWords(of: prose)
     guard let first = words.first else { return false }
     // An abbreviation is said or not.
     guard words.contains(where: { prose.prose[$0.upperBound - 1].properties.isLowercase }) else {
       return false
     }
-    let letters = { (word: Range<Int>) in prose.prose[word].map(\.folded) }
-    let found = words.map { word in text.words.contains { Self.isRelated($0, letters(word)) } }
+    let found = words.map { isFound($0, of: prose, in: text) }
     let count = found.count { $0 }
     if count == words.count { return true }
+    let weighty = zip(words, found).filter {
+      !rules.lightNouns.contains(prose.string($0.0).lowercased())
+    }
+    if !weighty.isEmpty, weighty.allSatisfy(\.1) { return true }
     if words.count >= 4, count * 4 >= words.count * 3 { return true }
     if isShort, words.count >= 2, count * 2 >= words.count { return true }
     return words.count >= 3 && count == words.count - 1 && !found[0]
       && rules.verbalEndings.contains { prose.string(first).hasSuffix($0) }
+  }
+
+  private func contentWords(of prose: CheckedText) -> [Range<Int>] {
+    prose.words.filter { word in
+      let string = prose.string(word)
+      return !functionWords.contains(string.lowercased()) && !rules.nationality.contains(string)
+    }
+  }
+
+  /// Whether a text has a word of a term, one that is made of it, or one that says the same.
+  private func isFound(_ word: Range<Int>, of prose: CheckedText, in text: Text) -> Bool {
+    let letters = prose.prose[word].map(\.folded)
+    if text.words.contains(where: { Self.isRelated($0, letters) }) { return true }
+    return rules.paraphrases.contains { group in
+      group.contains { $0.unicodeScalars.elementsEqual(letters) { $0.folded == $1 } }
+        && group.contains { says($0, text) }
+    }
+  }
+
+  /// Whether a text has all words of a phrase, or its characters.
+  private func says(_ phrase: String, _ text: Text) -> Bool {
+    if language == "zh" {
+      let wanted = Array(phrase.unicodeScalars)
+      return text.scalars.indices.dropLast(wanted.count - 1).contains {
+        text.scalars[$0..<($0 + wanted.count)].elementsEqual(wanted)
+      }
+    }
+    return phrase.split { $0 == " " || $0 == "-" }.allSatisfy { word in
+      let letters = word.unicodeScalars.map(\.folded)
+      return text.words.contains { $0 == letters || Self.isRelated($0, letters) }
+    }
   }
 
   /// Whether two words have so much of their beginning in common that one is made of the other.
@@ -83,12 +136,28 @@ struct TermTrace {
       && common * 2 >= max(one.count, other.count)
   }
 
-  /// Chinese leaves out characters: 两国元首 are 国家元首.
-  private func saysHan(_ term: String, _ text: Text, isShort: Bool) -> Bool {
+  /// A term and what it is with words that say the same.
+  private func reworded(_ term: String) -> [String] {
+    var terms = [term]
+    for group in rules.paraphrases {
+      for word in group where term.contains(word) {
+        terms += group.filter { $0 != word }.map { term.replacing(word, with: $0) }
+      }
+    }
+    return terms
+  }
+
+  private func withoutNationality(_ term: String) -> [Unicode.Scalar] {
     var term = Array(term.unicodeScalars)
     for name in rules.nationality where term.starts(with: name.unicodeScalars) {
       term.removeFirst(name.unicodeScalars.count)
     }
+    return term
+  }
+
+  /// Chinese leaves out characters: 两国元首 are 国家元首.
+  private func saysHan(_ term: String, _ text: Text, isShort: Bool) -> Bool {
+    let term = withoutNationality(term)
     let count = isShort ? (term.count + 1) / 2 : (term.count * 3 + 3) / 4
     guard count >= 2 else { return false }
     return text.scalars.indices.dropLast(count - 1).contains { start in

@@ -25,8 +25,22 @@ struct TextRules: Sendable {
   let nationality: Set<String>
   /// Endings of nouns that are made of verbs: σύναψη, establishment.
   let verbalEndings: [String]
+  /// Nouns of a term that a verb may stand for, or nothing: message, talks, συνομιλία.
+  let lightNouns: Set<String>
+  /// Words that say the same in a term: bilateral, two countries.
+  let paraphrases: [[String]]
   /// Characters that stand for a name: 京 for 北京.
   let shortNames: [String: String]
+  /// What is said where a capital stands for its country: China for Beijing.
+  let metonyms: [String: [String]]
+  /// Words for bodies and buildings whose names have a place in them: university, 博物馆.
+  let institutions: [String]
+  /// Small words between such a word and the place: of.
+  let nameLinks: Set<String>
+  /// What makes a number one of a hundred.
+  let percent: [String]
+  /// What stands between two numbers of a share: out of.
+  let shareLinks: Set<String>
   /// Words with a full stop that does not end a sentence.
   let abbreviations: Set<String>
   /// Characters of the other Chinese script, with this script's.
@@ -45,7 +59,14 @@ struct TextRules: Sendable {
     nameParticles = Set(file.nameParticles ?? [])
     nationality = Set(file.nationality ?? [])
     verbalEndings = file.verbalEndings ?? []
+    lightNouns = Set(file.lightNouns ?? [])
+    paraphrases = file.paraphrases ?? []
     shortNames = file.shortNames ?? [:]
+    metonyms = file.metonyms ?? [:]
+    institutions = file.institutions ?? []
+    nameLinks = Set(file.nameLinks ?? [])
+    percent = file.percent ?? []
+    shareLinks = Set(file.shareLinks ?? [])
     abbreviations = Set(file.abbreviations ?? [])
     var characters: [Unicode.Scalar: Unicode.Scalar] = [:]
     for line in (data.text("\(locale)/foreign-characters.txt") ?? "").split(separator: "\n")
@@ -70,11 +91,22 @@ struct TextRules: Sendable {
     var nameParticles: [String]?
     var nationality: [String]?
     var verbalEndings: [String]?
+    var lightNouns: [String]?
+    var paraphrases: [[String]]?
     var shortNames: [String: String]?
+    var metonyms: [String: [String]]?
+    var institutions: [String]?
+    var nameLinks: [String]?
+    var percent: [String]?
+    var shareLinks: [String]?
     var abbreviations: [String]?
 
     enum CodingKeys: String, CodingKey {
       case quotes, loanwords, particles, abbreviations, nationality, distributives
+      case paraphrases, metonyms, institutions, percent
+      case lightNouns = "light-nouns"
+      case nameLinks = "name-links"
+      case shareLinks = "share-links"
       case innerQuotes = "inner-quotes"
       case verbalEndings = "verbal-endings"
       case shortNames = "short-names"
