@@ -87,6 +87,7 @@ struct Glossary: AsyncParsableCommand {
         Example: dragoman glossary export terms.tbx --format tbx3
 
         A .tbx is TBX-Basic as martif, unless --format says tbx3. semicolon is .csv for Excel in Greek.
+        OmegaT and Weblate offer forbidden forms as translations: give them --pair and --accepted.
         """)
 
     @OptionGroup var shared: SharedOptions
@@ -94,10 +95,13 @@ struct Glossary: AsyncParsableCommand {
     @Option(help: "A glossary file; only those given are written.") var glossary: [String] = []
     @Option(help: "tsv, csv, semicolon, tbx2 or tbx3; by default as the name ends.")
     var format: GlossaryFormat?
+    @Option(help: "The languages to write, the source's first: en:el; by default all.")
+    var pair: String?
+    @Flag(help: "Leave out forbidden forms.") var accepted = false
 
     func run() throws {
       let count = try GlossaryWorkflow(folder: shared.folder)
-        .export(glossary, to: file, format: format)
+        .export(glossary, to: file, format: format, pair: pair, isAcceptedOnly: accepted)
       if !shared.quiet { Terminal.print("\(file): \(count) concepts") }
     }
   }

@@ -36,11 +36,11 @@ public struct CheckSuite: Sendable {
       QuoteCheck(rules: target), HalfWidthCheck(), FullWidthCheck(), PunctuationSpaceCheck(),
       DoubleSpaceCheck(), EdgeSpaceCheck(), RepeatedWordCheck(rules: target), HomoglyphCheck(),
       ForeignScriptCheck(rules: target), GreekQuestionMarkCheck(), FinalSigmaCheck(),
-      InvisibleCharacterCheck(), NormalFormCheck(),
+      InvisibleCharacterCheck(), NormalFormCheck(), DashCheck(), PinyinCheck(data: data),
       UntranslatedCheck(source: source, target: target),
     ]
     unitChecks = [
-      TagCheck(), URLCheck(), EmailCheck(),
+      TagCheck(), URLCheck(), EmailCheck(), LengthCheck(source: source, target: target),
       NumberCheck(
         source: .init(
           reader: try NumberReader(locale: sourceLocale, data: data), rules: source),

@@ -27,7 +27,7 @@ public struct Rule: Sendable, Equatable {
       HalfWidthCheck.rule, FullWidthCheck.rule, PunctuationSpaceCheck.rule, DoubleSpaceCheck.rule,
       EdgeSpaceCheck.rule, RepeatedWordCheck.rule, HomoglyphCheck.rule, ForeignScriptCheck.rule,
       GreekQuestionMarkCheck.rule, FinalSigmaCheck.rule, InvisibleCharacterCheck.rule,
-      NormalFormCheck.rule,
+      NormalFormCheck.rule, DashCheck.rule, PinyinCheck.rule, LengthCheck.rule,
     ] + ExchangeCheck.rules
 }
 

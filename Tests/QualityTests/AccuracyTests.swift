@@ -31,7 +31,9 @@ import Testing
   @Test("the floors hold over all sets")
   func floors() throws {
     var counts = Counts()
-    for name in ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"] {
+    for name in [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ] {
       try measure(name, into: &counts)
     }
     let hit = Double(counts.hit.values.reduce(0, +))

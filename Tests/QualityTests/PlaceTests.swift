@@ -99,11 +99,63 @@ import Testing
       rule: "weekday-mismatch", from: .simplifiedChinese, source: "会议在星期五举行。",
       target: "Η συνάντηση θα γίνει την Πέμπτη.", marked: "Πέμπτη"),
     Case(
+      rule: "wrong-dash", source: "Peace – at last.", target: "Ειρήνη - επιτέλους.", marked: "-",
+      suggestion: "–"),
+    Case(
+      rule: "wrong-dash", from: .simplifiedChinese, to: .english, source: "和平——终于来了。",
+      target: "Peace——at last.", marked: "——", suggestion: "–"),
+    Case(
+      rule: "wrong-dash", to: .simplifiedChinese, source: "Peace – at last.", target: "和平--终于来了。",
+      marked: "--", suggestion: "——"),
+    Case(
+      rule: "leftover-pinyin", to: .simplifiedChinese, source: "Li Hua is here.",
+      target: "Li Hua来了。",
+      marked: "Li Hua"),
+    Case(
+      rule: "leftover-pinyin", from: .simplifiedChinese, to: .english, source: "他吃饺子。",
+      target: "He eats jiǎozi.", marked: "jiǎozi"),
+    Case(
       rule: "bracket-mismatch", source: "A day (new).", target: "Μια ημέρα (νέα.", marked: "("),
     Case(
       rule: "untranslated-part", source: "A day of hope.", target: "Μια ημέρα of hope.",
       marked: "of hope"),
   ]
+
+  @Test("a translation that breaks off, or has a second text in it, is told by its length")
+  func length() throws {
+    let suite = try CheckSuite(
+      glossary: Glossary(concepts: []), sourceLocale: .english, targetLocale: .greek)
+    let source = String(repeating: "The delegation saw the harbour and the old town. ", count: 4)
+    let target = String(repeating: "Η αντιπροσωπεία είδε το λιμάνι και την παλιά πόλη. ", count: 4)
+    let rules = [target, String(target.prefix(50)), target + target + target].map { text in
+      suite.findings(
+        for: SegmentPair(
+          unit: nil, segment: nil, sourceLocale: .english, targetLocale: .greek,
+          source: [.text(source)], target: [.text(text)])
+      ).map(\.rule)
+    }
+    #expect(rules == [[], ["length"], ["length"]])
+  }
+
+  @Test(
+    "what only looks like such a defect is none",
+    arguments: [
+      (LocaleTag.greek, "From Athens - Reuters.", "Από την Αθήνα - Reuters."),
+      (.greek, "Rīga is far.", "Η Rīga είναι μακριά."),
+      (.greek, "−5 to 8 – cold.", "−5 έως 8 – κρύο."),
+      (.simplifiedChinese, "China-CEEC cooperation grows.", "中国—中东欧国家合作不断发展。"),
+      (.simplifiedChinese, "Dan Brown came.", "丹·布朗（Dan Brown）来了。"),
+      (.simplifiedChinese, "Nike opened a shop.", "Nike开了一家店。"),
+    ])
+  func lookAlikes(locale: LocaleTag, source: String, target: String) throws {
+    let suite = try CheckSuite(
+      glossary: Glossary(concepts: []), sourceLocale: .english, targetLocale: locale)
+    let findings = suite.findings(
+      for: SegmentPair(
+        unit: nil, segment: nil, sourceLocale: .english, targetLocale: locale,
+        source: [.text(source)], target: [.text(target)]))
+    #expect(findings.isEmpty)
+  }
 
   @Test("one letter of another alphabet is not a missing term too")
   func termWithHomoglyph() throws {

@@ -35,6 +35,22 @@ import Testing
       ("The Greek Parliament voted.", "Η Βουλή ψήφισε."),
       ("He likes Crete.", "Του αρέσει το κρητικό κρασί."),
       ("China and Greece agree.", "Οι δύο χώρες συμφωνούν."),
+      // A verb for the noun of a term.
+      ("They had a telephone conversation.", "Μίλησαν τηλεφωνικά."),
+      ("He sent a message of congratulations.", "Τον συνεχάρη."),
+      // Words that say the same.
+      ("Bilateral relations grow.", "Οι σχέσεις των δύο χωρών αναπτύσσονται."),
+      ("They signed a memorandum of understanding.", "Υπέγραψαν μνημόνιο."),
+      // A capital that stands for its country.
+      ("Beijing and Tokyo agree.", "Η Κίνα και το Τόκιο συμφωνούν."),
+      // A place in the name of a body.
+      ("He landed at Athens International Airport.", "Προσγειώθηκε στο «Ελευθέριος Βενιζέλος»."),
+      ("He studied at the University of Crete.", "Σπούδασε στο Ρέθυμνο."),
+      // Words that many mean.
+      ("The summit is over.", "Η συνάντηση τελείωσε."),
+      // The person says the office that has the name in it.
+      ("President Xi Jinping spoke.", "Ο Σι Τζινπίνγκ μίλησε."),
+      ("Xi Jinping spoke.", "Ο Σι μίλησε."),
     ])
   func otherWords(source: String, target: String) throws {
     #expect(try findings(source, target).allSatisfy { $0.severity == .information })
@@ -46,16 +62,50 @@ import Testing
       ("The comprehensive strategic partnership grows.", "Η στρατηγική εταιρική σχέση μεγαλώνει."),
       ("He left Athens.", "Έφυγε από την πόλη."),
       ("Mutual respect is the key.", "Ο σεβασμός είναι το κλειδί."),
+      ("Chinese teams arrived in Beijing.", "Κινεζικές ομάδες έφθασαν στην Κίνα."),
+      ("He saw a museum in Athens.", "Είδε ένα μουσείο στην πόλη."),
+      ("They issued a joint communiqué.", "Εξέδωσαν ένα κείμενο."),
     ])
   func halfSaid(source: String, target: String) throws {
     #expect(try summary(findings(source, target)).contains("term-missing warning"))
   }
 
-  @Test("a Chinese term may lack a character that the sentence has said")
-  func chinese() throws {
+  @Test(
+    "a Chinese term may lack a character that the sentence has said, or have others in between",
+    arguments: [
+      ("The two heads of state met.", "两国元首会面。"),
+      ("They discussed issues of common concern.", "他们讨论了共同关心的国际问题。"),
+      ("The CPC's 18th National Congress opened a new page.", "党的十八大揭开新的一页。"),
+      ("The two talked on the phone; it was their first telephone conversation.", "两人首次通电话。"),
+    ])
+  func chinese(source: String, target: String) throws {
     #expect(
-      try findings("The two heads of state met.", "两国元首会面。", to: .simplifiedChinese)
+      try findings(source, target, to: .simplifiedChinese)
         .allSatisfy { $0.severity == .information })
+  }
+
+  @Test("a place in the name of a Chinese body asks for nothing, one beside it does")
+  func chineseBody() throws {
+    let from = LocaleTag.simplifiedChinese
+    #expect(
+      try findings("他参观了雅典卫城博物馆。", "Επισκέφθηκε το Μουσείο της Ακρόπολης.", from: from)
+        .allSatisfy { $0.severity == .information })
+    #expect(
+      try summary(findings("他在雅典参观了博物馆。", "Επισκέφθηκε το μουσείο.", from: from))
+        == ["term-missing warning"])
+  }
+
+  @Test("an unconfirmed name has to be said in some way, however it is worded")
+  func unconfirmed() throws {
+    let source = "The Central Military Commission met."
+    #expect(
+      try summary(findings(source, "Το στρατιωτικό όργανο συνεδρίασε.")) == [
+        "term-missing information"
+      ])
+    #expect(try summary(findings(source, "Το όργανο συνεδρίασε.")) == ["term-missing warning"])
+    #expect(
+      try summary(findings("High-quality development is the aim.", "Αυτός είναι ο στόχος."))
+        == ["term-missing information"])
   }
 
   @Test("what the source says in a forbidden form asks for nothing")
@@ -94,6 +144,24 @@ import Testing
     ] {
       #expect(try self.findings("Xi Jinping arrived in Athens.", target).isEmpty)
     }
+  }
+
+  @Test(
+    "an office that the glossary's note gives to a person is right, any other is wrong on either side",
+    arguments: [
+      ("王毅抵达雅典。", "Foreign Minister Wang Yi arrived in Athens.", []),
+      ("王毅抵达雅典。", "Ambassador Wang Yi arrived in Athens.", ["person-title warning"]),
+      ("王毅大使抵达雅典。", "Ambassador Wang Yi arrived in Athens.", []),
+      // The right office is not missing a second time.
+      ("外交部长王毅抵达雅典。", "Ambassador Wang Yi arrived in Athens.", ["person-title warning"]),
+    ])
+  func linkedOffice(source: String, target: String, expected: [String]) throws {
+    #expect(
+      try summary(findings(source, target, from: .simplifiedChinese, to: .english)) == expected)
+    let chinese = ["外长王毅到访。", "王毅大使到访。"].map { target in
+      (try? summary(findings("Wang Yi came.", target, to: .simplifiedChinese))) ?? []
+    }
+    #expect(chinese == [[], ["person-title warning"]])
   }
 
   @Test(

@@ -21,7 +21,7 @@ package enum GlossaryFile {
   ///
   /// - Throws: `ProjectError` when the name says no format.
   static func bytes(
-    _ concepts: [Concept], name: String, format: GlossaryFormat?
+    _ concepts: [Concept], name: String, format: GlossaryFormat?, source: LocaleTag = .english
   ) throws(ProjectError) -> [UInt8] {
     guard let format = format ?? GlossaryFormat(fileName: name) else {
       throw .usage("\(name): give --format, or a name that ends in .tsv, .csv or .tbx")
@@ -32,23 +32,23 @@ package enum GlossaryFile {
     case .semicolon: return Array(GlossaryWriter.csv(concepts, separator: ";").utf8)
     case .tbx2, .tbx3:
       let writer = TBXWriter(version: format == .tbx2 ? .martif : .dct, title: name)
-      return writer.write(concepts.map(entry))
+      return writer.write(concepts.map { entry($0, source: source) })
     }
   }
 
   private static let unconfirmed = "unconfirmed"
   private static let caseSensitive = "case-sensitive"
 
-  private static func entry(_ concept: Concept) -> TBXEntry {
+  private static func entry(_ concept: Concept, source: LocaleTag) -> TBXEntry {
     var subsets: [String] = []
     if concept.isUnconfirmed { subsets.append(unconfirmed) }
     if concept.isCaseSensitive { subsets.append(caseSensitive) }
     return TBXEntry(
       id: concept.id, subject: concept.domain, notes: concept.note.map { [$0] } ?? [],
       source: concept.source, subsets: subsets,
-      // Tools that read two languages take the first for the source: that of the document.
+      // Tools that read two languages take the first for the source.
       terms: concept.terms.sorted {
-        ($0.key == .english ? 0 : 1, $0.key) < ($1.key == .english ? 0 : 1, $1.key)
+        ($0.key == source ? 0 : 1, $0.key) < ($1.key == source ? 0 : 1, $1.key)
       }.flatMap { locale, terms in
         terms.all.map { term, status in
           TBXEntry.Term(language: locale, text: term, status: Self.status(status))

@@ -1,6 +1,7 @@
 public import ArticleModel
 public import Foundation
 import GlossaryData
+import Memory
 import Terminology
 
 /// Work on glossaries: checking, changing the format, gathering candidates.
@@ -52,18 +53,35 @@ public struct GlossaryWorkflow {
 
   /// Writes the glossary that counts in the project, or other files, as one file.
   ///
+  /// - Parameters:
+  ///   - files: The files to write; none means those of the project.
+  ///   - path: The file that is written.
+  ///   - format: Its format, by default as its name ends.
+  ///   - pair: The two languages that are written, `en:el`, the source's first; `nil` means all.
+  ///   - isAcceptedOnly: Leaves out forbidden forms, for tools that offer them as translations.
   /// - Returns: How many concepts it has.
   /// - Throws: An error with file and line when a glossary cannot be read.
   public func export(
-    _ files: [String], to path: String, format: GlossaryFormat?
+    _ files: [String], to path: String, format: GlossaryFormat?, pair: String? = nil,
+    isAcceptedOnly: Bool = false
   ) throws -> Int {
+    let languages = try pair.map { text -> LanguagePair in
+      guard let pair = LanguagePair(text) else {
+        throw ProjectError.usage("\(text): a pair of languages is written en:el")
+      }
+      return pair
+    }
     let urls = files.isEmpty ? try projectFiles() : files.map { URL(fileURLWithPath: $0) }
     let glossary = try Glossary(checking: urls.flatMap { try GlossaryFile.read($0).concepts })
     let target = URL(fileURLWithPath: path)
+    let concepts = glossary.concepts.compactMap {
+      $0.exported(languages, isAcceptedOnly: isAcceptedOnly)
+    }
     let bytes = try GlossaryFile.bytes(
-      glossary.concepts, name: target.lastPathComponent, format: format)
+      concepts, name: target.lastPathComponent, format: format,
+      source: languages?.source ?? .english)
     try FileAccess.write(bytes, to: target)
-    return glossary.concepts.count
+    return concepts.count
   }
 
   /// What may be a term in the project's pages, ranked, as JSON Lines.
@@ -127,5 +145,21 @@ public struct GlossaryWorkflow {
 
   private static func target(_ unit: TranslationUnit) -> String {
     unit.segments.compactMap { $0.target?.plainText }.joined(separator: " ")
+  }
+}
+
+extension Concept {
+  /// What an export has of the concept; `nil` where it has no term in one of the languages.
+  fileprivate func exported(_ pair: LanguagePair?, isAcceptedOnly: Bool) -> Concept? {
+    var concept = self
+    if let pair {
+      concept.terms = concept.terms.filter { $0.key == pair.source || $0.key == pair.target }
+      guard concept.terms.count == 2, concept.terms.values.allSatisfy({ !$0.accepted.isEmpty })
+      else { return nil }
+    }
+    if isAcceptedOnly {
+      for locale in concept.terms.keys { concept.terms[locale]?.forbidden = [] }
+    }
+    return concept
   }
 }

@@ -52,10 +52,13 @@ struct TermCheck: Check {
       pair: pair, text: text, used: Set(sourceHits.map(\.concept)),
       found: targetTerms.hits(in: text), offsets: ScalarOffsets(text))
     let forbidden = forbidden(&terms)
-    let missing = missing(terms, sourceHits, replaced: Set(forbidden.map(\.concept)))
+    let wrongTitles = wrongTitles(&terms)
+    // A wrong title stands where the right one is missing.
+    let replaced = forbidden.map(\.concept) + wrongTitles.flatMap(\.offices)
+    let missing = missing(terms, sourceHits, replaced: Set(replaced))
     var findings = forbidden.map(\.finding) + missing
     if !missing.isEmpty { findings += unjustified(&terms) }
-    return findings + wrongTitles(&terms)
+    return findings + wrongTitles.map(\.finding)
   }
 
   /// How the target says the terms of the source, where both sides have one form of a concept.
@@ -119,7 +122,8 @@ struct TermCheck: Check {
     guard !open.isEmpty else { return [] }
     let others = terms.found.filter { !terms.used.contains($0.concept) }.map(\.range)
     let texts = Texts(
-      source: terms.pair.source.textOnly, target: trace.text(terms.text, without: others))
+      source: terms.pair.source.textOnly, target: trace.text(terms.text, without: others),
+      withOthers: others.isEmpty ? nil : trace.text(terms.text, without: []))
     let byConcept = Dictionary(grouping: open, by: \.concept)
     return byConcept.keys.sorted().compactMap { id -> Finding? in
       guard let concept = glossary.concept(id), let forms = concept.terms[target],
@@ -135,7 +139,11 @@ struct TermCheck: Check {
 
   private struct Texts {
     var source: String
+    /// Without the terms that the source does not have.
     var target: TermTrace.Text
+    /// With them, where that is another text.
+    var withOthers: TermTrace.Text?
+    var wholeTarget: TermTrace.Text { withOthers ?? target }
   }
 
   /// Whether the term has to be there, and nothing else says what it means.
@@ -145,7 +153,7 @@ struct TermCheck: Check {
     if concept.isCommonNoun || isSaid(hit, concept, forms, in: texts) { return false }
     guard concept.isUnconfirmed else { return true }
     // How an unconfirmed name is to be said is open; that it is said at all is not.
-    return concept.domain != "phrase" && !trace.isTouched(forms.accepted, in: texts.target)
+    return concept.isBody && !trace.isTouched(forms.accepted, in: texts.target)
   }
 
   /// Whether the translation has the concept, in words that are not the term's.
@@ -155,21 +163,29 @@ struct TermCheck: Check {
     let terms = concept.terms[source]
     let preferred = terms?.preferred ?? hit.term
     let isOneWord = !hit.term.contains(" ")
-    if concept.domain == "geography" || concept.domain == "greece" && isOneWord {
+    let isPlace = concept.domain == "geography" || concept.domain == "greece" && isOneWord
+    if isPlace || concept.domain == "international",
+      institutions.contain(hit.range, in: texts.source)
+    {
+      return true
+    }
+    if isPlace {
       // A country has a long name, and where it is not named the text says “both”, “here”, “ours”.
       if hit.term != preferred { return true }
       if isOneWord, trace.isNamed(forms.accepted, in: texts.target) { return true }
-      if institutions.contain(hit.range, in: texts.source) { return true }
-      if trace.hasCountry(of: forms.accepted, in: texts.target),
+      if trace.hasCountry(of: forms.accepted, in: texts.wholeTarget),
         !sourceTrace.hasCountry(
           of: terms?.accepted ?? [], in: sourceTrace.text(texts.source, without: []))
       {
         return true
       }
     }
+    if concept.domain == "person", trace.hasFamilyName(of: forms.accepted, in: texts.wholeTarget) {
+      return true
+    }
     if let person = titles.person(namedBy: hit.term, in: source),
       let names = glossary.concept(person)?.terms[target],
-      trace.isSaid(names.accepted, in: texts.target, isShort: false)
+      trace.isSaid(names.accepted, in: texts.wholeTarget, isShort: false)
     {
       return true
     }
@@ -201,8 +217,8 @@ struct TermCheck: Check {
   }
 
   /// Offices beside a person's name that the glossary does not give the person, nor the source.
-  private func wrongTitles(_ terms: inout Terms) -> [Finding] {
-    var findings: [Finding] = []
+  private func wrongTitles(_ terms: inout Terms) -> [(offices: Set<String>, finding: Finding)] {
+    var findings: [(Set<String>, Finding)] = []
     for (first, second) in zip(terms.found, terms.found.dropFirst()) {
       // 外交部长王毅 and 王毅外长, Premier Li Qiang.
       guard second.range.lowerBound - first.range.upperBound <= 1 else { continue }
@@ -213,11 +229,14 @@ struct TermCheck: Check {
         terms.used.contains(person.concept)
       else { continue }
       findings.append(
-        terms.pair.finding(
-          "person-title", .warning,
-          "\(office.term) (\(office.concept)) is not the title of \(person.term); "
-            + "write that of the source",
-          at: terms.place(office.range)))
+        (
+          offices,
+          terms.pair.finding(
+            "person-title", .warning,
+            "\(office.term) (\(office.concept)) is not the title of \(person.term); "
+              + "write that of the source",
+            at: terms.place(office.range))
+        ))
     }
     return findings
   }
@@ -233,6 +252,11 @@ struct TermCheck: Check {
 }
 
 extension Concept {
+  /// Whether it is the name of a body or an office.
+  fileprivate var isBody: Bool {
+    ["party", "state", "office", "greece", "international"].contains(domain)
+  }
+
   /// Whether it is what many words may say: summit, head of state.
   fileprivate var isCommonNoun: Bool {
     guard domain != "phrase", let term = terms[.english]?.preferred else { return false }

@@ -16,7 +16,7 @@ struct UntranslatedCheck: Check {
     let from = pair.sourceLocale.language
     guard from != pair.targetLocale.language else { return [] }
     let text = pair.targetText
-    let isFree = Self.outsideQuotes(text)
+    let isFree = QuotedText.outside(text)
     let range: Range<Int>?
     switch from {
     case "zh": range = hanRun(in: text, isFree, pair.sourceText)
@@ -136,20 +136,5 @@ struct UntranslatedCheck: Check {
       run = run.lowerBound..<word.upperBound
     }
     return run
-  }
-
-  /// Whether each character is outside of quotation marks, brackets and titles.
-  private static func outsideQuotes(_ text: CheckedText) -> [Bool] {
-    var depth = 0
-    var isStraight = false
-    return text.prose.map { scalar in
-      switch scalar {
-      case "“", "«", "「", "『", "《", "(", "（", "[", "【", "„": depth += 1
-      case "”", "»", "」", "』", "》", ")", "）", "]", "】": depth = max(0, depth - 1)
-      case "\"": isStraight.toggle()
-      default: break
-      }
-      return depth == 0 && !isStraight
-    }
   }
 }

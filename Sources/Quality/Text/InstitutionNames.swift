@@ -33,9 +33,12 @@ struct InstitutionNames {
 
   /// Athens International Airport: capitals up to the word.
   private func follows(_ text: Substring) -> Bool {
-    for word in text.prefix(60).split(separator: " ").prefix(Self.reach) {
+    for (index, word) in text.prefix(60).split(separator: " ").prefix(Self.reach).enumerated() {
+      // The Athens metro.
+      if isInstitution(index == 0 ? word.prefix(1).uppercased() + word.dropFirst() : word) {
+        return true
+      }
       guard word.first?.isUppercase == true else { return false }
-      if isInstitution(word) { return true }
       if word.last?.isLetter != true { return false }
     }
     return false
@@ -52,7 +55,7 @@ struct InstitutionNames {
     return false
   }
 
-  private func isInstitution(_ word: Substring) -> Bool {
+  private func isInstitution(_ word: some StringProtocol) -> Bool {
     let letters = word.unicodeScalars.prefix { $0.isLetter }
     return rules.institutions.contains { $0.unicodeScalars.elementsEqual(letters) }
   }

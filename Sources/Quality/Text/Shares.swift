@@ -5,9 +5,11 @@ import Linguistics
 /// One language says a share by a fraction where another says it in hundredths; the reader of numbers
 /// gives the figures of both, and only here are they the same.
 struct Shares {
+  private enum Form { case words, figure, percent }
+
   private struct Share {
     var part: Double
-    var isPercent: Bool
+    var form: Form
   }
 
   /// By the place of the quantity in the text's list.
@@ -17,18 +19,18 @@ struct Shares {
     for (index, quantity) in quantities.enumerated() {
       guard let value = quantity.values.first, shares[index] == nil else { continue }
       if Self.isPercent(quantity.range.upperBound, text, rules) {
-        shares[index] = Share(part: value / 100, isPercent: true)
+        shares[index] = Share(part: value / 100, form: .percent)
       } else if value > 0, value < 1 {
-        shares[index] = Share(part: value, isPercent: false)
+        shares[index] = Share(part: value, form: quantity.digits.isEmpty ? .words : .figure)
       } else if index + 1 < quantities.count, let whole = quantities[index + 1].values.first,
         value < whole, value > 0,
         Self.isLinked(
           quantity.range.upperBound..<quantities[index + 1].range.lowerBound, text, rules)
       {
-        shares[index] = Share(part: value / whole, isPercent: false)
+        shares[index] = Share(part: value / whole, form: .words)
         shares[index + 1] = shares[index]
       } else if quantity.digits.isEmpty, (3...10).contains(value) {
-        shares[index] = Share(part: 1 / value, isPercent: false)
+        shares[index] = Share(part: 1 / value, form: .words)
       }
     }
   }
@@ -38,7 +40,7 @@ struct Shares {
     guard let share = shares[index] else { return false }
     return others.shares.values.contains { other in
       // Hundredths of a third are rounded.
-      share.isPercent != other.isPercent && abs(share.part - other.part) <= 0.005
+      share.form != other.form && abs(share.part - other.part) <= 0.005
     }
   }
 

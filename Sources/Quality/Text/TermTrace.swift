@@ -69,6 +69,15 @@ struct TermTrace {
     }
   }
 
+  /// Whether a text has the family name of a person, the first word of the name.
+  func hasFamilyName(of names: [String], in text: Text) -> Bool {
+    language != "zh"
+      && names.contains { name in
+        let family = name.unicodeScalars.prefix { $0 != " " }.map(\.folded)
+        return text.words.contains(family)
+      }
+  }
+
   /// Whether a text has the country that one of the names, a capital, may stand for.
   func hasCountry(of names: [String], in text: Text) -> Bool {
     names.contains { name in
@@ -155,18 +164,21 @@ struct TermTrace {
     return term
   }
 
-  /// Chinese leaves out characters: 两国元首 are 国家元首.
+  /// Chinese leaves out characters, and puts others in between: 两国元首 are 国家元首.
   private func saysHan(_ term: String, _ text: Text, isShort: Bool) -> Bool {
     let term = withoutNationality(term)
     let count = isShort ? (term.count + 1) / 2 : (term.count * 3 + 3) / 4
     guard count >= 2 else { return false }
     return text.scalars.indices.dropLast(count - 1).contains { start in
       Self.isSubsequence(text.scalars[start..<(start + count)], of: term)
+        || term.count >= 3 && text.scalars[start] == term[0]
+          && Self.isSubsequence(
+            term[...], of: text.scalars[start..<min(text.scalars.count, start + term.count * 2)])
     }
   }
 
   private static func isSubsequence(
-    _ part: ArraySlice<Unicode.Scalar>, of whole: [Unicode.Scalar]
+    _ part: ArraySlice<Unicode.Scalar>, of whole: some Sequence<Unicode.Scalar>
   ) -> Bool {
     var rest = part
     for scalar in whole where rest.first == scalar { rest.removeFirst() }

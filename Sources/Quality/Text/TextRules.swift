@@ -37,6 +37,8 @@ struct TextRules: Sendable {
   let institutions: [String]
   /// Small words between such a word and the place: of.
   let nameLinks: Set<String>
+  /// How many letters stand for one of English.
+  let length: Double?
   /// What makes a number one of a hundred.
   let percent: [String]
   /// What stands between two numbers of a share: out of.
@@ -65,6 +67,7 @@ struct TextRules: Sendable {
     metonyms = file.metonyms ?? [:]
     institutions = file.institutions ?? []
     nameLinks = Set(file.nameLinks ?? [])
+    length = file.length
     percent = file.percent ?? []
     shareLinks = Set(file.shareLinks ?? [])
     abbreviations = Set(file.abbreviations ?? [])
@@ -97,13 +100,14 @@ struct TextRules: Sendable {
     var metonyms: [String: [String]]?
     var institutions: [String]?
     var nameLinks: [String]?
+    var length: Double?
     var percent: [String]?
     var shareLinks: [String]?
     var abbreviations: [String]?
 
     enum CodingKeys: String, CodingKey {
       case quotes, loanwords, particles, abbreviations, nationality, distributives
-      case paraphrases, metonyms, institutions, percent
+      case paraphrases, metonyms, institutions, length, percent
       case lightNouns = "light-nouns"
       case nameLinks = "name-links"
       case shareLinks = "share-links"
