@@ -20,8 +20,14 @@ enum CandidateConstraints {
       let content = XLIFF2Unit(match)
       IdentifierConstraints.contents(of: content, context)
       CodeConstraints.check(content, context)
-      for metadata in match.children where metadata.isElement(.metadata, "metadata") {
-        MetadataConstraints.check(metadata, context)
+      let modules = match.children.filter { $0.space.prefix != nil && $0.space != .its }
+      for (index, module) in modules.enumerated() {
+        if module.space == .metadata { MetadataConstraints.check(module, context) }
+        if index > 0 || module.space != .metadata {
+          context.error(
+            "placement", "<mtc:match> may hold one <mda:metadata> and no other module", "<mtc:match>",
+            at: module)
+        }
       }
     }
   }
@@ -104,12 +110,10 @@ enum ResourceConstraints {
     for element in data.children where element.space == .resources {
       if element.name == "resourceItem" {
         item(element, context)
-      } else if let ref = element["ref"],
-        !scope.chain.contains(where: { $0.resources.contains(ref) })
-      {
+      } else if let ref = element["ref"], context.file?.resources.contains(ref) != true {
         context.error(
-          "reference", "ref=\"\(ref)\" names no <res:resourceItem> of the file", "\(section), ref",
-          at: element)
+          "reference", "ref=\"\(ref)\" names no <res:resourceItem> that stands in the file itself",
+          "\(section), ref", at: element)
       }
     }
   }
@@ -117,7 +121,7 @@ enum ResourceConstraints {
   private static func item(_ item: Node, _ context: XLIFF2Context) {
     let source = item.children.first { $0.isElement(.resources, "source") }
     let target = item.children.first { $0.isElement(.resources, "target") }
-    if item.children.allSatisfy({ _ in false }) {
+    if isEmpty(item) {
       context.error("resource", "<res:resourceItem> is empty", section, at: item)
     }
     let contents = [source, target].compactMap { $0 }
@@ -135,7 +139,7 @@ enum ResourceConstraints {
   }
 
   private static func isEmpty(_ content: Node) -> Bool {
-    content.children.allSatisfy { _ in false }
+    content.children.first { _ in true } == nil
   }
 
   private static func check(_ content: Node, _ context: XLIFF2Context) {
@@ -164,7 +168,7 @@ enum ChangeConstraints {
       var versions: Set<String> = []
       for revision in revisions.children where revision.isElement(.changes, "revision") {
         if let version = revision["version"], !versions.insert(version).inserted {
-          context.error(
+          context.warning(
             "change", "two revisions have the version \(version)", section, at: revision)
         }
         if let date = revision["datetime"], !isDate(date) {
@@ -185,9 +189,16 @@ enum ChangeConstraints {
   /// What is tracked is there: an element beside the tracks, or inside of one.
   private static func checkObject(of revisions: Node, _ context: XLIFF2Context) {
     guard let unit = context.scopes.last?.node, unit.isCore("unit") else { return }
-    if let name = revisions["appliesTo"], !unit.descendants.contains(where: { $0.name == name }) {
-      context.error(
-        "reference", "appliesTo=\"\(name)\" names no element of the unit", section, at: revisions)
+    if let name = revisions["appliesTo"] {
+      let objects = unit.descendants.filter { $0.name == name }
+      if objects.isEmpty {
+        context.error(
+          "reference", "appliesTo=\"\(name)\" names no element of the unit", section, at: revisions)
+      } else if objects.count > 1, objects.allSatisfy({ $0["id"] != nil }), revisions["ref"] == nil {
+        context.error(
+          "companion", "appliesTo=\"\(name)\" is one of \(objects.count); add the ref", section,
+          at: revisions)
+      }
     }
     if let id = revisions["ref"], !unit.descendants.contains(where: { $0["id"] == id }) {
       context.error(
