@@ -25,7 +25,8 @@ enum CandidateConstraints {
         if module.space == .metadata { MetadataConstraints.check(module, context) }
         if index > 0 || module.space != .metadata {
           context.error(
-            "placement", "<mtc:match> may hold one <mda:metadata> and no other module", "<mtc:match>",
+            "placement", "<mtc:match> may hold one <mda:metadata> and no other module",
+            "<mtc:match>",
             at: module)
         }
       }
@@ -194,7 +195,8 @@ enum ChangeConstraints {
       if objects.isEmpty {
         context.error(
           "reference", "appliesTo=\"\(name)\" names no element of the unit", section, at: revisions)
-      } else if objects.count > 1, objects.allSatisfy({ $0["id"] != nil }), revisions["ref"] == nil {
+      } else if objects.count > 1, objects.allSatisfy({ $0["id"] != nil }), revisions["ref"] == nil
+      {
         context.error(
           "companion", "appliesTo=\"\(name)\" is one of \(objects.count); add the ref", section,
           at: revisions)

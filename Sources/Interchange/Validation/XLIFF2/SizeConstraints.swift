@@ -127,7 +127,9 @@ extension SizeConstraints {
     let profiles = context.scopes.reversed().lazy.compactMap { $0.profiles }.first
     guard let profiles, profiles.isCodePoints || profiles.isStandardStorage else { return }
     let isPreserved = context.scopes.reversed().lazy.compactMap { $0.node[.xml, "space"] }.first
-    let isFinal = unit.parts.allSatisfy { !$0.node.isCore("segment") || $0.node["state"] == "final" }
+    let isFinal = unit.parts.allSatisfy {
+      !$0.node.isCore("segment") || $0.node["state"] == "final"
+    }
     var whole = SizeMeasure()
     for part in unit.parts {
       guard let target = part.target?.node else { continue }
@@ -162,11 +164,12 @@ extension SizeConstraints {
       // Too little may be a translation that is not finished; too much does not become less.
       if count > limits.upperBound {
         context.error(
-          "size", "the target has \(count) \(measure) of \(limits.upperBound)", section, at: element)
+          "size", "the target has \(count) \(measure) of \(limits.upperBound)", section, at: element
+        )
       } else if isFinal, count < limits.lowerBound {
         context.error(
-          "size", "the final target has \(count) \(measure), and at least \(limits.lowerBound) it must",
-          section, at: element)
+          "size", "the final target has \(count) \(measure), under \(limits.lowerBound)", section,
+          at: element)
       }
     }
   }
