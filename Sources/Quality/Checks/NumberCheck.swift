@@ -24,13 +24,11 @@ struct NumberCheck: Check {
     guard !missing.isEmpty || !added.isEmpty else { return [] }
     let sourceShares = Shares(wanted, in: pair.sourceText, rules: source.rules)
     let targetShares = Shares(found, in: pair.targetText, rules: target.rules)
-    missing.removeAll { one in
-      Self.isHour(one, among: found)
-        || wanted.firstIndex(of: one).map { sourceShares.isSaid($0, in: targetShares) } == true
+    missing.removeAll {
+      Self.isHour($0, among: found) || sourceShares.isSaid($0, in: targetShares)
     }
-    added.removeAll { one in
-      Self.isHour(one, among: wanted)
-        || found.firstIndex(of: one).map { targetShares.isSaid($0, in: sourceShares) } == true
+    added.removeAll {
+      Self.isHour($0, among: wanted) || targetShares.isSaid($0, in: sourceShares)
     }
     // A small number in words is wrong only where another one stands in its place.
     if added.isEmpty { missing.removeAll { $0.weight == .likely } }

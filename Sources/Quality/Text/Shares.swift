@@ -5,42 +5,58 @@ import Linguistics
 /// One language says a share by a fraction where another says it in hundredths; the reader of numbers
 /// gives the figures of both, and only here are they the same.
 struct Shares {
-  private enum Form { case words, figure, percent }
+  private enum Form: Hashable, CaseIterable { case words, figure, percent }
 
-  private struct Share {
-    var part: Double
+  private struct Share: Hashable {
+    var thousandths: Int
     var form: Form
   }
 
-  /// By the place of the quantity in the text's list.
+  /// By the place of the quantity in the text.
   private var shares: [Int: Share] = [:]
+  private var known: Set<Share> = []
 
   init(_ quantities: [Quantity], in text: CheckedText, rules: TextRules) {
     for (index, quantity) in quantities.enumerated() {
-      guard let value = quantity.values.first, shares[index] == nil else { continue }
+      guard let value = quantity.values.first, shares[quantity.range.lowerBound] == nil else {
+        continue
+      }
       if Self.isPercent(quantity.range.upperBound, text, rules) {
-        shares[index] = Share(part: value / 100, form: .percent)
+        add(value / 100, .percent, quantity)
       } else if value > 0, value < 1 {
-        shares[index] = Share(part: value, form: quantity.digits.isEmpty ? .words : .figure)
-      } else if index + 1 < quantities.count, let whole = quantities[index + 1].values.first,
-        value < whole, value > 0,
-        Self.isLinked(
-          quantity.range.upperBound..<quantities[index + 1].range.lowerBound, text, rules)
+        add(value, quantity.digits.isEmpty ? .words : .figure, quantity)
+      } else if quantities.indices.contains(index + 1) {
+        let next = quantities[index + 1]
+        let gap = quantity.range.upperBound..<next.range.lowerBound
+        if let whole = next.values.first, value > 0, value < whole, Self.isLinked(gap, text, rules)
+        {
+          add(value / whole, .words, quantity)
+          add(value / whole, .words, next)
+        }
+      }
+      if shares[quantity.range.lowerBound] == nil, quantity.digits.isEmpty, (3...10).contains(value)
       {
-        shares[index] = Share(part: value / whole, form: .words)
-        shares[index + 1] = shares[index]
-      } else if quantity.digits.isEmpty, (3...10).contains(value) {
-        shares[index] = Share(part: 1 / value, form: .words)
+        add(1 / value, .words, quantity)
       }
     }
   }
 
-  /// Whether a quantity is a share that another text has, said in the other way.
-  func isSaid(_ index: Int, in others: Shares) -> Bool {
-    guard let share = shares[index] else { return false }
-    return others.shares.values.contains { other in
+  private mutating func add(_ part: Double, _ form: Form, _ quantity: Quantity) {
+    guard part < 1_000 else { return }
+    let share = Share(thousandths: Int((part * 1_000).rounded()), form: form)
+    shares[quantity.range.lowerBound] = share
+    known.insert(share)
+  }
+
+  /// Whether a quantity is a share that another text has, said in another way.
+  func isSaid(_ quantity: Quantity, in others: Shares) -> Bool {
+    guard let share = shares[quantity.range.lowerBound] else { return false }
+    return Form.allCases.contains { form in
       // Hundredths of a third are rounded.
-      share.form != other.form && abs(share.part - other.part) <= 0.005
+      form != share.form
+        && (share.thousandths - 4...share.thousandths + 4).contains {
+          others.known.contains(Share(thousandths: $0, form: form))
+        }
     }
   }
 
