@@ -81,7 +81,7 @@ struct Glossary: AsyncParsableCommand {
         Example: dragoman glossary export terms.tbx --format tbx3
 
         A .tbx is TBX-Basic as martif, unless --format says tbx3. semicolon is .csv for Excel in Greek.
-        OmegaT and Weblate offer forbidden forms as translations: give them --pair and --accepted.
+        OmegaT offers forbidden forms, Weblate drops their concepts: give both --pair and --accepted.
         """)
 
     @OptionGroup var shared: SharedOptions
