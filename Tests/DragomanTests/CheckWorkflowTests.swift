@@ -55,7 +55,7 @@ import Testing
     #expect(report.findings.allSatisfy { $0.unit == "a" })
   }
 
-  @Test("a bundle with the translations of another edition is named, and waived where a unit says so")
+  @Test("a bundle of another edition's translations is named, and waived where a unit says so")
   func wrongLanguage() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("checks-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
