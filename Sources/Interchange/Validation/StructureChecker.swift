@@ -45,13 +45,15 @@ struct StructureChecker {
       return begin(grammar.element(tag.name), tag)
     }
     let isOther = isOther(tag.name, than: element.namespace)
+    var isWild = isOther
     if let state = element.content.next(parent.state, tag.name, isOther: isOther) {
       open[open.count - 1].state = state
+      isWild = isOther || element.content.isAny(state)
     } else {
       misplaced(tag, in: element, isOther: isOther)
     }
     let isDeclared = grammar.element(tag.name) != nil
-    if isOther, grammar.wildcard == .skip {
+    if isWild, grammar.wildcard == .skip {
       return open.append(Open(element: nil, isSkipped: true, line: tag.line))
     }
     if isOther, !isDeclared, grammar.wildcard == .lax { return begin(nil, tag) }
