@@ -55,6 +55,29 @@ import Testing
     #expect(report.findings.allSatisfy { $0.unit == "a" })
   }
 
+  @Test("a bundle of another edition's translations is named, and waived where a unit says so")
+  func wrongLanguage() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("checks-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("other.xlf")
+    let segment = """
+      <segment><source>The leaders met in Athens.</source>
+      <target>两国领导人在雅典举行会谈。</target></segment>
+      """
+    let waiver = "<notes><note category='waiver'>wrong-language: a quotation</note></notes>"
+    try Data(
+      """
+      <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="el">
+      <file id="f"><unit id="a">\(segment)</unit><unit id="b">\(waiver)\(segment)</unit></file></xliff>
+      """.utf8
+    ).write(to: file)
+    let report = try CheckWorkflow(folder: folder).run(files: [file.path]) { [] }
+    let found = report.findings.filter { $0.rule == "wrong-language" }
+    #expect(found.map(\.unit) == ["a"])
+    #expect(report.waived.map(\.finding.unit) == ["b"])
+  }
+
   @Test("a line that is not UTF-8 is an error with its number, and the rest goes on")
   func badBytes() throws {
     let folder = FileManager.default.temporaryDirectory

@@ -19,6 +19,7 @@ import Testing
     Returned(name: "omegat-1.2", verdicts: [.notTranslated: 4]),
     Returned(name: "poedit-2.0", verdicts: [.accepted: 4]),
     Returned(name: "poedit-1.2", verdicts: [.accepted: 4]),
+    Returned(name: "lokalize-1.2", verdicts: [.accepted: 4]),
     Returned(name: "translate-toolkit-plain-1.2", verdicts: [.accepted: 4]),
     Returned(name: "translate-toolkit-rich-1.2", verdicts: [.accepted: 4]),
     Returned(name: "weblate-plainxliff-1.2", verdicts: [.accepted: 4]),

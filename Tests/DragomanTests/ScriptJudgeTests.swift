@@ -25,12 +25,14 @@ import Testing
   }
 
   @Test(
-    "names in Latin letters, numbers and codes are in every language",
+    "names in Latin letters, numbers, codes, the source itself and other languages are let pass",
     arguments: [
       ("Reuters, Xinhua, Associated Press", "Reuters, Xinhua, Associated Press", LocaleTag.greek),
       ("COVID-19", "COVID-19", .simplifiedChinese),
       ("The leaders met in Athens.", "Οι ηγέτες της Huawei Technologies συναντήθηκαν.", .greek),
       ("5G", "5G", .greek),
+      ("两国领导人在雅典举行会谈。", "两国领导人在雅典举行会谈。", .greek),
+      ("The leaders met in Athens.", "両国首脳は雅典で会談した。", LocaleTag("ja") ?? .greek),
     ])
   func right(source: String, target: String, locale: LocaleTag) {
     #expect(finding(source, target, locale) == nil)

@@ -34,7 +34,8 @@ struct CheckRun {
         guard !pairs.isEmpty else { continue }
         segments += pairs.count
         let findings = suite.findings(for: unit)
-        add(findings, file: file, unit: unit.id, unit.waivers)
+        let wrong = ScriptJudge.finding(for: unit, in: target)
+        add(findings + (wrong.map { [$0] } ?? []), file: file, unit: unit.id, unit.waivers)
         for pair in pairs {
           let own = findings.filter { $0.segment == nil || $0.segment == pair.segment }
           consistency.add(pair, findings: own, file: file)

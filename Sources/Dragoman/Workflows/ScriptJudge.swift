@@ -15,26 +15,24 @@ enum ScriptJudge {
     }
   }
 
+  /// What a language is written in; of others nothing is said.
+  private static let letters: [String: Script] = ["en": .latin, "el": .greek, "zh": .han]
   /// Fewer letters are a name, a number with its unit, a code.
   private static let fewest = 6
   /// Words in Latin letters that the source has not: below it they are names.
   private static let fewestWords = 4
 
-  /// A finding when nearly no letter of a unit's translation is one of its language.
+  /// A finding when nearly no letter of a unit's translation is one of its language; that it is the
+  /// source itself is for the checks to say.
   static func finding(for unit: TranslationUnit, in locale: LocaleTag) -> Finding? {
-    let target = unit.segments.compactMap { $0.target?.textOnly }.joined(separator: " ")
+    let translated = unit.segments.filter { $0.target != nil && $0.target != $0.source }
+    let target = translated.compactMap { $0.target?.textOnly }.joined(separator: " ")
     var counts: [Script: Int] = [:]
     for scalar in target.unicodeScalars {
       if let script = Script(scalar) { counts[script, default: 0] += 1 }
     }
     let total = counts.values.reduce(0, +)
-    let own: Script =
-      switch locale.language {
-      case "el": .greek
-      case "zh": .han
-      default: .latin
-      }
-    guard total >= fewest, counts[own, default: 0] * 5 < total,
+    guard let own = letters[locale.language], total >= fewest, counts[own, default: 0] * 5 < total,
       let found = counts.max(by: { $0.value < $1.value })?.key, found != own,
       found != .latin || hasOwnWords(target, source: unit.source.textOnly)
     else { return nil }

@@ -59,6 +59,9 @@ struct ContentModel {
     (1...max(1, symbols.count)).prefix(symbols.count).first { matches($0, name, isOther: isOther) }
   }
 
+  /// Whether the child that led to a state is one of those that may be anything.
+  func isAny(_ state: Int) -> Bool { symbols[state - 1] == .any }
+
   /// Whether the element may end here.
   func isComplete(_ state: Int) -> Bool { accepting[state] }
 

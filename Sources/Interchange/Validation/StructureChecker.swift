@@ -45,16 +45,18 @@ struct StructureChecker {
       return begin(grammar.element(tag.name), tag)
     }
     let isOther = isOther(tag.name, than: element.namespace)
+    var isWild = isOther
     if let state = element.content.next(parent.state, tag.name, isOther: isOther) {
       open[open.count - 1].state = state
+      isWild = isOther || element.content.isAny(state)
     } else {
       misplaced(tag, in: element, isOther: isOther)
     }
     let isDeclared = grammar.element(tag.name) != nil
-    if isOther, grammar.wildcard == .skip || (grammar.wildcard == .lax && !isDeclared) {
-      return open.append(
-        Open(element: nil, isSkipped: grammar.wildcard == .skip, line: tag.line))
+    if isWild, grammar.wildcard == .skip {
+      return open.append(Open(element: nil, isSkipped: true, line: tag.line))
     }
+    if isOther, !isDeclared, grammar.wildcard == .lax { return begin(nil, tag) }
     if isOther, !isDeclared {
       report.error(
         "structure", "<\(grammar.shown(tag.name))> is declared nowhere; take it out",
@@ -64,7 +66,7 @@ struct StructureChecker {
   }
 
   private mutating func begin(_ element: Grammar.Element?, _ tag: XMLTag) {
-    if let element { checkAttributes(of: tag, element) }
+    if let element { checkAttributes(of: tag, element) } else { checkDeclaredAttributes(of: tag) }
     open.append(Open(element: element, line: tag.line))
   }
 
@@ -139,7 +141,7 @@ extension StructureChecker {
       let name = tag.attributeName(index)
       if let place = element.attributes.firstIndex(where: { $0.name == name }) {
         found |= 1 << UInt64(place)
-        check(tag, index, element.attributes[place].type, element)
+        check(tag, index, element.attributes[place].type)
       } else {
         checkForeign(tag, index, name, element)
       }
@@ -170,7 +172,7 @@ extension StructureChecker {
     }
     guard grammar.wildcard != .skip else { return }
     if let type = grammar.attribute(name) {
-      check(tag, index, type, element)
+      check(tag, index, type)
     } else if grammar.wildcard == .strict {
       report.error(
         "attribute", "the attribute \(grammar.shown(name)) is declared nowhere; take it out",
@@ -178,15 +180,20 @@ extension StructureChecker {
     }
   }
 
-  private mutating func check(
-    _ tag: XMLTag, _ index: Int, _ type: ValueType, _ element: Grammar.Element
-  ) {
+  /// An element that is declared nowhere may have attributes that are.
+  private mutating func checkDeclaredAttributes(of tag: XMLTag) {
+    for index in 0..<tag.attributeCount {
+      if let type = grammar.attribute(tag.attributeName(index)) { check(tag, index, type) }
+    }
+  }
+
+  private mutating func check(_ tag: XMLTag, _ index: Int, _ type: ValueType) {
     let bytes = tag.attributeValue(index)
     guard type.accepts(bytes) else {
       let value = String(decoding: bytes.prefix(80), as: UTF8.self)
       let name = grammar.shown(tag.attributeName(index))
       return report.error(
-        "value", "\(name)=\"\(value)\" in \(shown(element)) is not \(type.shown)", name,
+        "value", "\(name)=\"\(value)\" in <\(grammar.shown(tag.name))> is not \(type.shown)", name,
         line: tag.line)
     }
     guard case .identifier = type else { return }

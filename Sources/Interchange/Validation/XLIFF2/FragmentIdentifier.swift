@@ -136,8 +136,10 @@ extension XLIFF2Unit {
 
 /// `ref` of notes, which 2.2 has.
 enum NoteReferences {
-  static func check(_ element: Node, unit: XLIFF2Unit, _ context: XLIFF2Context) {
+  /// Checks a note of a unit, or of what stands around units, where no span of text is at hand.
+  static func check(_ element: Node, unit: XLIFF2Unit?, _ context: XLIFF2Context) {
     guard element.isCore("note"), let address = element["ref"] else { return }
+    if unit == nil { _ = References.read(address, "ref", at: element, context) }
     References.checkSpan(address, "ref", "<note>", unit: unit, at: element, context)
   }
 }

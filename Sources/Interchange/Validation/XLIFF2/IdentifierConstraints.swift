@@ -87,7 +87,7 @@ enum IdentifierConstraints {
   }
 
   /// Elements of extensions: `id` or `xml:id`, unique in the file, group or unit.
-  static func `extension`(_ element: Node, in scope: XLIFF2Scope, _ context: XLIFF2Context) {
+  static func extensions(in element: Node, of scope: XLIFF2Scope, _ context: XLIFF2Context) {
     for node in [element] + element.descendants.map({ $0 }) where node.space == .foreign {
       guard let id = node["id"] ?? node[.xml, "id"] else { continue }
       if !NameToken.isValid(id) {

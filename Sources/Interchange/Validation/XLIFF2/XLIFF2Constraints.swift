@@ -23,6 +23,7 @@ final class XLIFF2Constraints: DocumentConstraints {
     let scope = XLIFF2Scope(element, in: context.scopes.last)
     context.scopes.append(scope)
     if element.isCore("xliff") { DocumentLanguages.begin(element, context) }
+    if element.isCore("group") { SegmentConstraints.reserved(element, "type", context) }
     IdentifierConstraints.begin(element, context)
     checkAttributes(of: element)
     PluralConstraints.check(element, context)
@@ -34,7 +35,10 @@ final class XLIFF2Constraints: DocumentConstraints {
     if element.isCore("skeleton") { return SkeletonConstraints.check(element, context) }
     if element.isCore("notes") {
       IdentifierConstraints.notes(element, context)
-      for note in element.children { checkAttributes(of: note) }
+      for note in element.children {
+        NoteReferences.check(note, unit: nil, context)
+        checkAttributes(of: note)
+      }
       return
     }
     PlacementConstraints.element(element, counts: &scope.moduleCounts, context)
@@ -85,7 +89,11 @@ final class XLIFF2Constraints: DocumentConstraints {
     case .size: SizeConstraints.declare(element, in: scope, context)
     case .rules: RuleConstraints.declare(element, in: scope, context)
     case .its: ITSConstraints.records(element, in: scope, context)
-    default: IdentifierConstraints.extension(element, in: scope, context)
+    default: break
+    }
+    // What a resource holds is a document of its own.
+    if element.space != .resources {
+      IdentifierConstraints.extensions(in: element, of: scope, context)
     }
     for inside in element.descendants where inside.space != .core && inside.space != .its {
       checkAttributes(of: inside)
