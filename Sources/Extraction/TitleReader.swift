@@ -170,7 +170,7 @@ struct TitleReader {
     }
 
     private static func place(_ piece: UInt32) -> (word: Int, bit: UInt64) {
-      let hash = piece &* 0x9E37_79B1 >> 20
+      let hash = (piece &* 0x9E37_79B1) >> 20
       return (Int(hash >> 6), 1 << UInt64(hash & 63))
     }
 

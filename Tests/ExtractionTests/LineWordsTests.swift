@@ -27,6 +27,6 @@ struct LineWordsTests {
       ("relatednews", .related), ("sidebar", .side), ("x7", []),
     ] as [(String, ContainerWords)])
   func names(value: String, meaning: ContainerWords) throws {
-    #expect(try ContainerVocabulary().meaning(of: value) == meaning)
+    #expect(try ContainerVocabulary().meaning(of: value.utf8) == meaning)
   }
 }
