@@ -95,7 +95,7 @@ struct ArticleDraft {
   private func isDateLine(_ index: Int, _ text: LineText) -> Bool {
     let words = outline.containers[outline.lines[index].container].words
     return text.hasYear && text.weight < 60 && !text.endsSentence
-      && (text.found[LineWords.Kind.date.rawValue] == 2 || text.digits > 0.5)
+      && (text.found[LineWords.Kind.date.rawValue] >= 2 || text.digits > 0.5)
       && (text.hasClock || words.contains(.date))
       && lexicon.dates.read(outline.string(index)) != nil
   }

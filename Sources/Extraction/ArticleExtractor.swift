@@ -103,8 +103,12 @@ public final class ArticleExtractor {
     if let known = words[hash] { return (known, shape) }
     // A scraper meets millions of identifiers; the few that repeat come back soon.
     if words.count > 50_000 { words.removeAll() }
-    let text = (node.attribute("class") ?? "") + " " + (node.attribute("id") ?? "")
-    let meaning = lexicon.containers.meaning(of: String(text.prefix(200)))
+    var text: [UInt8] = []
+    for name in ["class", "id"] as [StaticString] {
+      _ = node.withAttribute(name) { text.append(contentsOf: $0.prefix(200)) }
+      text.append(0x20)
+    }
+    let meaning = lexicon.containers.meaning(of: text)
     words[hash] = meaning
     return (meaning, shape)
   }

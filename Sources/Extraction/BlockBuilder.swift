@@ -129,7 +129,7 @@ struct BlockBuilder {
       first.offset <= line.start + 1, let node = first.node, node.tag == .a,
       let target = node.attribute("href"), target.hasPrefix("#"),
       // #_ftnref1, #fnref:1, #cite_ref-1
-      ContainerVocabulary.words(of: target).contains(where: { $0.ends(with: "ref".utf8) })
+      ContainerVocabulary.words(of: target.utf8).contains(where: { $0.ends(with: "ref".utf8) })
     {
       return true
     }
@@ -146,7 +146,7 @@ struct BlockBuilder {
 
   private func isFootnote(_ node: HTMLNode, _ attribute: String) -> Bool {
     guard let value = node.attribute(attribute), value.utf8.count < 100 else { return false }
-    return ContainerVocabulary.words(of: value).contains(where: footnotes.contains)
+    return ContainerVocabulary.words(of: value.utf8).contains(where: footnotes.contains)
   }
 
   private func list(around index: Int) -> Int {

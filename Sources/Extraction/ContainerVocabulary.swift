@@ -22,9 +22,9 @@ struct ContainerVocabulary: Sendable {
   }
 
   /// Reads the value of a `class` or `id` attribute: words between signs and capitals.
-  func meaning(of value: String) -> ContainerWords {
+  func meaning(of value: some Sequence<UInt8>) -> ContainerWords {
     var result: ContainerWords = []
-    for word in Self.words(of: value) where word.count >= 2 {
+    Self.forEachWord(of: value) { word in
       if let known = known[word] {
         result.insert(known)
       } else if word.count >= 6 {
@@ -39,21 +39,32 @@ struct ContainerVocabulary: Sendable {
     return result
   }
 
-  static func words(of value: String) -> [[UInt8]] {
-    var words: [[UInt8]] = [[]]
+  static func words(of value: some Sequence<UInt8>) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    forEachWord(of: value) { words.append($0) }
+    return words
+  }
+
+  /// Calls a function with each word of two letters or more, in lower case.
+  private static func forEachWord(of value: some Sequence<UInt8>, _ body: ([UInt8]) -> Void) {
+    var word: [UInt8] = []
     var previousIsLower = false
-    for byte in value.utf8 {
+    func end() {
+      if word.count >= 2 { body(word) }
+      word.removeAll(keepingCapacity: true)
+    }
+    for byte in value {
       let isCapital = (0x41...0x5A).contains(byte)
       let lower = isCapital ? byte | 0x20 : byte
       guard (0x61...0x7A).contains(lower) else {
-        words.append([])
+        end()
         previousIsLower = false
         continue
       }
-      if isCapital, previousIsLower { words.append([]) }
-      words[words.count - 1].append(lower)
+      if isCapital, previousIsLower { end() }
+      word.append(lower)
       previousIsLower = !isCapital
     }
-    return words
+    end()
   }
 }

@@ -1,95 +1,60 @@
 /// Regression trees that say how likely a line belongs to the article.
 ///
-/// Fitted by `Scripts/fit-extraction`, read from `Sites/*.model`: a line a node, `feature threshold
-/// left right value`, trees divided by a line with `tree`. In memory every tree is complete, so
-/// that a walk down is arithmetic without a branch.
+/// `Scripts/fit-extraction` fits them and writes `Sites/*.model`. Every tree is complete, so that a
+/// walk down is arithmetic without a branch. The file has the features of the inner nodes of all
+/// trees, a byte each, what they are compared with, and the values of the leaves, both as 32-bit
+/// numbers, little-endian. Behind node n, n from 0, are the nodes 2n + 1 and 2n + 2.
 struct LineModel: Sendable {
   /// A line that the first trees are this sure of being foreign is not looked at again.
   static let hopeless: Float = -4.5
-  /// The levels of a complete tree; a deeper one is refused.
+  /// The levels of a tree.
   private static let depth = 6
   private static let inner = 1 << depth - 1
+  private static let bytesPerTree = inner * 5 + (inner + 1) * 4
 
-  private var features: [UInt8] = []
-  private var thresholds: [Float] = []
-  private var values: [Float] = []
-  private var count = 0
+  private let features: [UInt8]
+  private let thresholds: [Float]
+  private let values: [Float]
+  private let count: Int
 
-  private struct Node {
-    let feature: Int
-    let threshold: Float
-    let left: Int
-    let right: Int
-    let value: Float
-  }
-
-  /// Reads the model's text; nil when a line is malformed.
-  init?(_ text: [UInt8]) {
-    guard text.withUnsafeBufferPointer({ read($0) }) else { return nil }
-  }
-
-  private mutating func read(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var tree: [Node] = []
-    var start = 0
-    while start < text.count {
-      defer { start = (text[start...].firstIndex(of: 0x0A) ?? text.count - 1) + 1 }
-      if text[start] == UInt8(ascii: "#") || text[start] == 0x0A { continue }
-      if text[start] == UInt8(ascii: "t") {
-        guard tree.isEmpty || append(tree) else { return false }
-        tree.removeAll(keepingCapacity: true)
-        continue
-      }
-      var fields = NumberFields(text, from: start)
-      guard let feature = fields.next(), let threshold = fields.next(), let left = fields.next(),
-        let right = fields.next(), let value = fields.next(), fields.isAtEnd,
-        feature < Double(LineFeatures.count), let feature = Int(exactly: feature),
-        let left = Int(exactly: left), let right = Int(exactly: right)
-      else { return false }
-      tree.append(
-        Node(
-          feature: feature, threshold: Float(threshold), left: left, right: right,
-          value: Float(value)))
+  /// Reads a model; nil when it is damaged.
+  init?(_ file: [UInt8]) {
+    guard !file.isEmpty, file.count % Self.bytesPerTree == 0 else { return nil }
+    count = file.count / Self.bytesPerTree
+    let nodes = count * Self.inner
+    features = Array(file[..<nodes])
+    thresholds = Self.numbers(file[nodes..<(nodes * 5)])
+    values = Self.numbers(file[(nodes * 5)...])
+    guard features.allSatisfy({ $0 < LineFeatures.count }), values.allSatisfy(\.isFinite) else {
+      return nil
     }
-    return !tree.isEmpty && append(tree)
   }
 
-  private mutating func append(_ tree: [Node]) -> Bool {
-    var places = [(node: 0, slot: 0)]
-    features.append(contentsOf: repeatElement(0, count: Self.inner))
-    thresholds.append(contentsOf: repeatElement(.infinity, count: Self.inner))
-    values.append(contentsOf: repeatElement(0, count: Self.inner + 1))
-    while let (index, slot) = places.popLast() {
-      guard tree.indices.contains(index) else { return false }
-      let node = tree[index]
-      if slot >= Self.inner {
-        guard node.feature < 0 else { return false }
-        values[count * (Self.inner + 1) + slot - Self.inner] = node.value
-        continue
+  private static func numbers(_ bytes: ArraySlice<UInt8>) -> [Float] {
+    bytes.withUnsafeBytes { bytes in
+      stride(from: 0, to: bytes.count, by: 4).map { offset in
+        let bits = bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+        return Float(bitPattern: UInt32(littleEndian: bits))
       }
-      if node.feature >= 0 {
-        features[count * Self.inner + slot] = UInt8(node.feature)
-        thresholds[count * Self.inner + slot] = node.threshold
-      }
-      // A leaf above the last level is repeated down to it; its steps all go left.
-      places.append((node.feature < 0 ? index : node.left, 2 * slot + 1))
-      places.append((node.feature < 0 ? index : node.right, 2 * slot + 2))
     }
-    count += 1
-    return true
   }
 
   /// The log-odds of each line; a line at or below ``hopeless`` in `first` keeps its score.
   func scores(_ rows: LineFeatures, after first: [Float]? = nil) -> [Float] {
-    let lines = rows.texts.count
-    var result = first ?? Array(repeating: 0, count: lines)
+    var result = first ?? Array(repeating: 0, count: rows.texts.count)
+    // Images have no text to judge.
+    let judged = rows.texts.indices.filter {
+      rows.texts[$0].weight > 0 && result[$0] > Self.hopeless
+    }
+    for line in judged { result[line] = 0 }
     rows.rows.withUnsafeBufferPointer { rows in
-      features.withUnsafeBufferPointer { features in
-        thresholds.withUnsafeBufferPointer { thresholds in
-          for line in 0..<lines {
-            if let first, first[line] <= Self.hopeless { continue }
-            let row = rows.baseAddress.map { $0 + line * LineFeatures.count }
-            guard let row else { continue }
-            result[line] = total(row, features, thresholds)
+      result.withUnsafeMutableBufferPointer { result in
+        // So few rows, and the tree that is walked, stay in the nearest cache.
+        for start in stride(from: 0, to: judged.count, by: 32) {
+          var some = Array(judged[start..<min(start + 32, judged.count)])
+          for tree in 0..<count {
+            if tree * 3 == count { some.removeAll { Self.isCertain($0, &result) } }
+            add(tree, some, rows, &result)
           }
         }
       }
@@ -97,19 +62,34 @@ struct LineModel: Sendable {
     return result
   }
 
-  private func total(
-    _ row: UnsafePointer<Float>, _ features: UnsafeBufferPointer<UInt8>,
-    _ thresholds: UnsafeBufferPointer<Float>
-  ) -> Float {
-    var total: Float = 0
-    for tree in 0..<count {
-      var slot = 0
-      let base = tree * Self.inner
-      for _ in 0..<Self.depth {
-        slot = 2 * slot + (row[Int(features[base + slot])] <= thresholds[base + slot] ? 1 : 2)
+  /// Whether the first of the three fits that the trees are from is so sure of a foreign line that
+  /// it speaks for the others.
+  private static func isCertain(
+    _ line: Int, _ result: inout UnsafeMutableBufferPointer<Float>
+  ) -> Bool {
+    guard result[line] * 3 < hopeless - 1 else { return false }
+    result[line] *= 3
+    return true
+  }
+
+  /// Adds what a tree says to the scores of some lines.
+  private func add(
+    _ tree: Int, _ lines: [Int], _ rows: UnsafeBufferPointer<Float>,
+    _ result: inout UnsafeMutableBufferPointer<Float>
+  ) {
+    let base = tree * Self.inner
+    features.withUnsafeBufferPointer { features in
+      thresholds.withUnsafeBufferPointer { thresholds in
+        for line in lines {
+          let row = line * LineFeatures.count
+          var slot = 0
+          for _ in 0..<Self.depth {
+            let value = rows[row + Int(features[base + slot])]
+            slot = 2 * slot + (value <= thresholds[base + slot] ? 1 : 2)
+          }
+          result[line] += values[tree + base + slot - Self.inner]
+        }
       }
-      total += values[tree + base + slot - Self.inner]
     }
-    return total
   }
 }

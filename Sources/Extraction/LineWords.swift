@@ -8,7 +8,8 @@ struct LineWords: Sendable {
   enum Kind: Int, CaseIterable {
     case tools, credit, related, legal, comment, date, caption, promotion
   }
-  /// What is found in a line: for each kind 0 for nothing, 1 for somewhere, 2 for at its start.
+  /// What is found in a line: for each kind 0 for nothing, 1 for somewhere, 2 for at its start, 3
+  /// when the line says nothing else.
   typealias Found = SIMD8<UInt8>
 
   private var next: [UInt16] = Array(repeating: 0, count: 256)
@@ -73,8 +74,9 @@ struct LineWords: Sendable {
         while node != 0 {
           let kinds = ends[node]
           if kinds != 0, Self.endsWord(text, index) {
+            let place: UInt8 = start >= 4 ? 1 : Self.isSaid(text, from: index) ? 3 : 2
             for kind in 0..<8 where kinds >> UInt8(kind) & 1 == 1 {
-              found[kind] = max(found[kind], start < 4 ? 2 : 1)
+              found[kind] = max(found[kind], place)
             }
           }
           guard index < text.count else { break }
@@ -91,6 +93,12 @@ struct LineWords: Sendable {
   private static func endsWord(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     index >= text.count || !isLetter(text[index])
       || (index >= 3 && text[index - 3] >= 0xE3 && text[index - 1] & 0xC0 == 0x80)
+  }
+
+  /// Whether only signs follow, as in `Advertisement:`.
+  private static func isSaid(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    text.count - start <= 4
+      && text[start...].allSatisfy { $0 < 0x80 && !isLetter($0) && !(0x30...0x39).contains($0) }
   }
 
   /// A letter of ASCII or the first byte of a Greek or Latin one.

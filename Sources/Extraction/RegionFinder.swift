@@ -9,14 +9,22 @@ struct RegionFinder {
   /// more than a foreign one.
   private static let bias: Float = 1
   /// The score from which a line of the region is kept.
-  private static let kept: Float = -0.5
+  private static let kept: Float = -0.25
+  /// The score from which a line above the region is its beginning.
+  private static let opening: Float = 0
+  /// How many lines above it are looked at, when the title is none of them.
+  private static let reach = 12
 
   /// The lines of the article: the run of lines with the largest sum, without the foreign ones in
-  /// it and at its ends.
+  /// it and at its ends, and what it begins with above share tools, dates and the like.
   func lines(after titleLine: Int?) -> [Int] {
     let run = Regions.run(outline, features, scores.map { $0 + Self.bias })
-    return run.filter { index in
-      index != titleLine && (outline.lines[index].isImage || scores[index] > Self.kept)
-    }
+    guard let first = run.first else { return [] }
+    let top = titleLine.flatMap { $0 < first ? $0 + 1 : nil } ?? max(0, first - Self.reach)
+    let above = (top..<first).filter { !outline.lines[$0].isImage && scores[$0] > Self.opening }
+    return above
+      + run.filter { index in
+        index != titleLine && (outline.lines[index].isImage || scores[index] > Self.kept)
+      }
   }
 }

@@ -41,7 +41,7 @@ struct TitleReader {
     let isSiteOnly =
       !others.isEmpty
       && others.allSatisfy { $0.count > whole.count && !Self.contains($0, whole) }
-    let known = Set(Self.pieces(whole))
+    let known = Pieces(whole)
     var best: (line: Int, score: Double)?
     var key: [UInt8] = []
     for (index, line) in outline.lines.enumerated() where !line.isImage {
@@ -64,7 +64,7 @@ struct TitleReader {
       }
       // An editor words the headline anew now and then: what is alike counts in a heading.
       let isHeading = tag == .h1 || tag == .h2
-      if isHeading { score = max(score, Self.likeness(key, known) * 0.6) }
+      if isHeading { score = max(score, known.likeness(key) * 0.6) }
       guard score > 0.25 || tag == .h1 else { continue }
       if tag == .h1 { score += 0.35 }
       if tag == .h2 || tag == .h3 { score += 0.12 }
@@ -157,24 +157,43 @@ struct TitleReader {
   ].map { Array($0.utf8) }
 
   /// The four-byte pieces of a text, by which likeness is measured.
-  private static func pieces(_ bytes: [UInt8]) -> [UInt32] {
-    guard bytes.count > 8 else { return [] }
-    var piece: UInt32 = 0
-    var result: [UInt32] = []
-    result.reserveCapacity(bytes.count)
-    for (index, byte) in bytes.enumerated() {
-      piece = piece << 8 | UInt32(byte)
-      if index >= 3 { result.append(piece) }
-    }
-    return result
-  }
+  private struct Pieces {
+    private var pieces: Set<UInt32> = []
+    /// A bit for many pieces together: a text that has nothing in common is told by them.
+    private var filter = [UInt64](repeating: 0, count: 64)
 
-  /// The share of the pieces of a text that another has too.
-  private static func likeness(_ text: [UInt8], _ known: Set<UInt32>) -> Double {
-    let own = pieces(text)
-    guard !own.isEmpty, !known.isEmpty else { return 0 }
-    let share = Double(own.count { known.contains($0) }) / Double(own.count)
-    return share < 0.4 ? 0 : share
+    init(_ text: [UInt8]) {
+      Self.forEach(of: text) { piece in
+        pieces.insert(piece)
+        filter[Self.place(piece).word] |= Self.place(piece).bit
+      }
+    }
+
+    private static func place(_ piece: UInt32) -> (word: Int, bit: UInt64) {
+      let hash = (piece &* 0x9E37_79B1) >> 20
+      return (Int(hash >> 6), 1 << UInt64(hash & 63))
+    }
+
+    private static func forEach(of text: [UInt8], _ body: (UInt32) -> Void) {
+      guard text.count > 8 else { return }
+      var piece: UInt32 = 0
+      for index in text.indices {
+        piece = piece << 8 | UInt32(text[index])
+        if index >= 3 { body(piece) }
+      }
+    }
+
+    /// The share of the pieces of another text that are among these; 0 when it is small.
+    func likeness(_ text: [UInt8]) -> Double {
+      guard text.count > 8, !pieces.isEmpty else { return 0 }
+      var common = 0
+      Self.forEach(of: text) { piece in
+        let place = Self.place(piece)
+        if filter[place.word] & place.bit != 0, pieces.contains(piece) { common += 1 }
+      }
+      let share = Double(common) / Double(text.count - 3)
+      return share < 0.4 ? 0 : share
+    }
   }
 
   private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {

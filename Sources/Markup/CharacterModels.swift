@@ -20,7 +20,9 @@ struct CharacterModels: Sendable {
   /// Reads the file's text; nil when it is damaged.
   init?(_ file: [UInt8]) {
     classOf = (0..<0x10000).map { Self.classNumber(of: $0) }
-    costs = [SIMD8<UInt8>](repeating: .zero, count: 0x10000)
+    // What a character costs that the file does not name, and those that it does.
+    var usual = [SIMD8<UInt8>](repeating: .zero, count: Self.classes)
+    var named: [(value: Int, model: Int, cost: UInt8)] = []
     var model = -1
     var row = 0
     for line in file.split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
@@ -40,18 +42,18 @@ struct CharacterModels: Sendable {
         row += 1
       case UInt8(ascii: "i"):
         let numbers = rest.split(separator: 0x20).compactMap { UInt8(Self.text($0)) }
-        guard model >= 0, numbers.count == 2 else { return nil }
-        for (value, number) in classOf.enumerated() where number == numbers[0] {
-          costs[value][model] = numbers[1]
-        }
+        guard model >= 0, numbers.count == 2, numbers[0] < Self.classes else { return nil }
+        usual[Int(numbers[0])][model] = numbers[1]
       default:
         guard model >= 0, let cost = UInt8(Self.text(line[..<end])) else { return nil }
         for scalar in Self.text(rest).unicodeScalars where scalar.value < 0x10000 {
-          costs[Int(scalar.value)][model] = cost
+          named.append((Int(scalar.value), model, cost))
         }
       }
     }
     guard model == Costs.scalarCount - 1 else { return nil }
+    costs = classOf.map { usual[Int($0)] }
+    for entry in named { costs[entry.value][entry.model] = entry.cost }
     // Control characters, and private ones, into which decoders put what has no character.
     for value in Array(0x80...0x9F) + Array(0xD800..<0xF900) + [0xFFFD] {
       costs[value] = Self.undecodable

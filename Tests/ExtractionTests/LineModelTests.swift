@@ -4,27 +4,27 @@ import Testing
 
 @Suite("Models")
 struct LineModelTests {
-  @Test(
-    "a damaged model is refused",
-    arguments: [
-      "", "tree\n", "tree\n0 1 1 2\n", "tree\n0 1 1 2 0\n-1 0 0 0 1\n", "0 x 1 2 0\n",
-      "tree\n999 1 1 2 0\n-1 0 0 0 1\n-1 0 0 0 2\n", "tree\n0 1 0 0 0\n",
-    ])
-  func damaged(text: String) {
-    #expect(LineModel(Array(text.utf8)) == nil)
+  /// One tree whose nodes all look at the feature, and whose leaves all have the value.
+  private func tree(feature: UInt8, value: Float) -> [UInt8] {
+    let numbers = Array(repeating: Float(0), count: 63) + Array(repeating: value, count: 64)
+    return Array(repeating: feature, count: 63)
+      + numbers.flatMap { number in
+        (0..<4).map { UInt8(truncatingIfNeeded: number.bitPattern >> UInt32($0 * 8)) }
+      }
   }
 
-  @Test(
-    "numbers are read as they are written",
-    arguments: [("12", 12), ("-0.5", -0.5), ("1.5e3", 1500), ("2.5e-2", 0.025), ("1e-35", 1e-35)]
-      as [(String, Double)])
-  func numbers(text: String, value: Double) throws {
-    let (number, isAtEnd) = Array(text.utf8).withUnsafeBufferPointer { bytes in
-      var fields = NumberFields(bytes, from: 0)
-      return (fields.next(), fields.isAtEnd)
-    }
-    let read = try #require(number)
-    #expect(abs(read - value) <= abs(value) * 1e-12)
-    #expect(isAtEnd)
+  @Test("a model is a number of whole trees")
+  func whole() {
+    let tree = tree(feature: 5, value: 0.5)
+    #expect(LineModel(tree) != nil)
+    #expect(LineModel([]) == nil)
+    #expect(LineModel(Array(tree.dropLast())) == nil)
+  }
+
+  @Test("a model that asks for a feature that there is not, or says no number, is refused")
+  func damaged() {
+    #expect(LineModel(tree(feature: 200, value: 0.5)) == nil)
+    #expect(LineModel(tree(feature: 5, value: .nan)) == nil)
+    #expect(LineModel(tree(feature: 5, value: .infinity)) == nil)
   }
 }
