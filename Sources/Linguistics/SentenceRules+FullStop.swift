@@ -51,7 +51,9 @@ extension SentenceRules {
       return .goesOn(.acronym)
     }
     let isInitialNext = isInitial(next, in: text)
-    guard !isStarter || isInitialNext else { return nil }
+    guard !isStarter || isInitialNext || namesThing(next, at: found.cut, in: text) else {
+      return nil
+    }
     let cut = greekCut(token, in: text)
     guard cut > .none else { return nil }
     let isCertain =
@@ -63,6 +65,25 @@ extension SentenceRules {
   private func greekCut(_ token: SentenceToken, in text: SentenceText) -> GreekCut {
     token.greekCut(in: text) { exceptions.isLoan($0) }
   }
+
+  /// Whether a Greek name in its marks follows: εφ. «Το Βήμα».
+  private func namesThing(_ next: FollowingWord, at cut: Int, in text: SentenceText) -> Bool {
+    guard next.hasOpeningMarks, text.scalar(at: cut).value == 0xAB,
+      isGreek(at: next.range.lowerBound, in: text)
+    else { return false }
+    var place = next.range.upperBound
+    let limit = min(text.count, place + Self.longestName)
+    while place < limit {
+      let (value, end) = text.scalar(at: place)
+      if value == 0xBB { return true }
+      if text.classes[value].isTerminator { return false }
+      place = end
+    }
+    return false
+  }
+
+  /// How many bytes a name in its marks has behind its first word.
+  private static var longestName: Int { 60 }
 
   /// Whether the word that follows is cut off as well: Μορφ. Ίδρ.
   private func isCut(_ next: FollowingWord, in text: SentenceText) -> Bool {
@@ -102,7 +123,7 @@ extension SentenceRules {
   }
 
   /// Whether the word that follows is one letter with a full stop.
-  private func isInitial(_ next: FollowingWord, in text: SentenceText) -> Bool {
+  func isInitial(_ next: FollowingWord, in text: SentenceText) -> Bool {
     next.range.upperBound < text.count && text.bytes[next.range.upperBound] == UInt8(ascii: ".")
       && text.scalar(at: next.range.lowerBound).end == next.range.upperBound
   }
@@ -132,12 +153,15 @@ extension SentenceRules {
   ) -> SentenceVerdict? {
     let isBracketNext = next.hasOpeningMarks && text.bytes[cut] == UInt8(ascii: "(")
     switch known {
-    case .never: return .goesOn(.never)
+    case .never:
+      // 23 κ. Η is a weight.
+      let isWeight = token.isSmallLetter && next.kind == .capital && followsNumber(token, in: text)
+      return isWeight && beginsSentence(next, in: text) ? .ends(.mayEnd) : .goesOn(.never)
     case _ where isBracketNext: return .goesOn(.continuation)
     case .beforeName:
       switch next.kind {
       case .capital, .letter:
-        let isStarter = beginsSentence(next, in: text)
+        let isStarter = beginsSentence(next, in: text) && !namesThing(next, at: cut, in: text)
         return isStarter ? .ends(.beforeName) : .goesOn(.beforeName)
       case .digit, .continuation, .small: return .goesOn(.beforeName)
       case .mark, .none: return .ends(.beforeName)
@@ -172,7 +196,9 @@ extension SentenceRules {
     if found.hasClosingMarks || isInsideBrackets(found, in: text, from: start, marks) {
       return .goesOn(.smallLetter)
     }
-    if known != nil || token.isAcronym || token.letters == 1 && token.others == 0 {
+    if known != nil || token.isAcronym || token.isHyphenatedInitial || token.isDotted
+      || token.letters == 1 && token.others == 0
+    {
       return .goesOn(.acronym)
     }
     if token.letters > 0, token.digits == 0, token.letters < 5, !token.hasVowel(in: text) {
@@ -237,7 +263,9 @@ extension SentenceRules {
     guard token.stops <= 3, token.others == 0 else { return false }
     let isNumber = token.digits > 0 && token.letters == 0 && token.digits <= 3 + token.stops * 2
     let isLetter = token.letters == 1 && token.digits + token.stops == 0
-    let isRoman = isNumeral(token.range, in: text) || isGreekNumeral(token, in: text)
+    let isRoman =
+      isNumeral(token.range, in: text) || isGreekNumeral(token, in: text)
+      || token.isOrdinal && token.range.lowerBound == start
     guard isNumber || isLetter || isRoman else { return false }
     var place = token.range.lowerBound
     while place > start {

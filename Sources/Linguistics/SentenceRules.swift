@@ -64,7 +64,7 @@ struct SentenceRules: Sendable {
     if before == 0x3A { return .goesOn(.noWord) }
     if isNamed(found, next, in: text, from: start) { return .goesOn(.beforeName) }
     if next.kind == .small {
-      if isQuestion(found, in: text), exceptions.isSpeech(text.word(next.range)) {
+      if saysWho(next, in: text, afterQuestion: isQuestion(found, in: text)) {
         return .goesOn(.speaker)
       }
       if found.hasClosingMarks, !found.hasEmoticon { return .goesOn(.smallLetter) }
@@ -111,9 +111,22 @@ struct SentenceRules: Sendable {
     return value == 0x3F || value == 0x3B || value == 0x37E
   }
 
+  /// Whether a verb of speech follows, and behind a `!` who speaks or the end: Stop! cried Wu.
+  private func saysWho(
+    _ next: FollowingWord, in text: SentenceText, afterQuestion: Bool
+  ) -> Bool {
+    guard exceptions.isSpeech(text.word(next.range)) else { return false }
+    let end = next.range.upperBound
+    guard !afterQuestion, end < text.count, text.bytes[end] == 0x20 else { return true }
+    let speaker = FollowingWord(at: end + 1, in: text)
+    return speaker.kind == .capital || speaker.range.count == 2
+  }
+
   /// Whether the word that follows begins sentences; not where it is an abbreviation: U.S. No. 5.
   func beginsSentence(_ next: FollowingWord, in text: SentenceText) -> Bool {
-    guard exceptions.isStarter(text.word(next.range)) else { return false }
+    guard exceptions.isStarter(text.word(next.range)), !isInitial(next, in: text) else {
+      return false
+    }
     let end = next.range.upperBound
     return end == text.count || text.bytes[end] != UInt8(ascii: ".")
       || exceptions.class(of: text.word(next.range.lowerBound..<end + 1)) == nil

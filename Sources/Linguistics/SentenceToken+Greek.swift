@@ -62,22 +62,22 @@ extension SentenceToken {
 /// The letters of a Greek word.
 struct GreekShape {
   private(set) var letters = 0
-  /// Runs of vowels: two that stand together make one syllable, as in ποιος.
+  /// Vowels, but for those that make one with the vowel before: αι, ου, ια in one syllable.
   private(set) var syllables = 0
   private(set) var isAccented = false
   private(set) var startsUpper = false
 
   init(_ range: Range<Int>, in text: SentenceText) {
-    var isAfterVowel = false
+    var before: UInt32 = 0
     var place = range.lowerBound
     while place < range.upperBound {
       let (value, end) = text.scalar(at: place)
       if place == range.lowerBound { startsUpper = text.classes[value] == .upper }
       if text.classes[value].isLetter { letters += 1 }
       isAccented = isAccented || Self.isAccented(value)
-      let isVowel = Self.isVowel(value)
-      if isVowel, !isAfterVowel { syllables += 1 }
-      isAfterVowel = isVowel
+      let joins = Self.isVowel(before) && (Self.isClose(before) || Self.isClose(value))
+      if Self.isVowel(value), !joins { syllables += 1 }
+      before = value
       place = end
     }
   }
@@ -85,6 +85,14 @@ struct GreekShape {
   static func isAccented(_ value: UInt32) -> Bool {
     switch value {
     case 0x301, 0x386...0x390, 0x3AC...0x3B0, 0x3CC...0x3CE, 0x1F70...0x1F7D: true
+    default: false
+    }
+  }
+
+  /// ι, υ and their like, which lean on another vowel.
+  private static func isClose(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x399, 0x3A5, 0x3B9, 0x3C5, 0x38A, 0x38E, 0x3AF, 0x3CD: true
     default: false
     }
   }

@@ -10,6 +10,7 @@ struct SentenceToken {
   private(set) var longestPart = 0
   private(set) var capitals = 0
   private(set) var startsUpper = false
+  private(set) var startsWithDigit = false
   /// The scalar before the token, a space at the start of the text.
   private(set) var before: UInt32 = 0x20
 
@@ -43,8 +44,10 @@ struct SentenceToken {
         longestPart = max(longestPart, part)
         if kind == .upper { capitals += 1 }
         startsUpper = kind == .upper
+        startsWithDigit = false
       case .numeric:
         digits += 1
+        startsWithDigit = true
         part = 0
       case .fullStop:
         stops += 1
@@ -72,6 +75,14 @@ struct SentenceToken {
   var isHyphenatedInitial: Bool {
     others > 0 && digits == 0 && letters == capitals && longestPart == 1 && stops >= others
       && letters == others + 1
+  }
+
+  /// Short parts with full stops between them, the first with a capital: `Κ.Πολ.Δ`.
+  var isDotted: Bool { stops > 0 && digits + others == 0 && longestPart < 5 && startsUpper }
+
+  /// A number with an ending: `1ον`, `2nd`.
+  var isOrdinal: Bool {
+    startsWithDigit && digits < 3 && (1...3).contains(letters) && stops + others == 0
   }
 
   /// One small letter, as in `σ. 5`.
