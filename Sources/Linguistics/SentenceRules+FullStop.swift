@@ -111,6 +111,12 @@ extension SentenceRules {
       && !followsNumber(token, in: text)
   }
 
+  /// Whether a letter names a scale: 40° C.
+  private func followsDegree(_ token: SentenceToken, in text: SentenceText) -> Bool {
+    let before = text.trimmed(0..<token.range.lowerBound)
+    return !before.isEmpty && text.scalar(before: before.upperBound).value == 0xB0
+  }
+
   /// Whether a number stands before a word: 20 λ.
   private func followsNumber(_ token: SentenceToken, in text: SentenceText) -> Bool {
     var place = token.range.lowerBound
@@ -224,7 +230,7 @@ extension SentenceRules {
     _ token: SentenceToken, _ next: FollowingWord, in text: SentenceText, from start: Int
   ) -> SentenceVerdict? {
     if isInitial(next, in: text) { return .goesOn(.initial) }
-    if beginsSentence(next, in: text) { return nil }
+    if beginsSentence(next, in: text) || followsDegree(token, in: text) { return nil }
     // The pronoun ends a sentence: so do I.
     if token.range.count == 1, text.bytes[token.range.lowerBound] == UInt8(ascii: "I"),
       token.range.lowerBound > start + 1,

@@ -29,7 +29,8 @@ extension SentenceToken {
     }
     if loans(text.word(word)) { return .none }
     if shape.letters <= 3 || !shape.startsUpper { return .certain }
-    return GreekShape.isImpossible(before, last.value) ? .certain : .likely
+    let isRare = GreekShape.isRare(last.value, atEndOf: shape)
+    return isRare || GreekShape.isImpossible(before, last.value) ? .certain : .likely
   }
 
   /// The letters after the last full stop, hyphen or other mark.
@@ -114,6 +115,15 @@ struct GreekShape {
     // β, γ, δ, θ, χ after a nasal: a foreign word has μπ, γκ, ντ.
     let isVoiced = last == 0x3B2 || last == 0x3B3 || last == 0x3B4 || last == 0x3B8 || last == 0x3C7
     return isVoiced && (first == 0x3BC || first == 0x3BD)
+  }
+
+  /// A consonant that hardly a foreign name ends in: Προξ, Διεύθ; φ ends accented Russian ones.
+  static func isRare(_ last: UInt32, atEndOf word: GreekShape) -> Bool {
+    switch last {
+    case 0x3B2, 0x3B3, 0x3B4, 0x3B8, 0x3BE, 0x3C7, 0x3C8: true
+    case 0x3C6: !word.isAccented
+    default: false
+    }
   }
 
   /// A consonant other than λ, μ, ν, ρ.
