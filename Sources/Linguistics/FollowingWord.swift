@@ -23,7 +23,8 @@ struct FollowingWord {
       case .opening, .closing, .extend, .format:
         place = end
         continue
-      default: found = .mark
+      // The Greek ano teleia goes on as a semicolon does.
+      default: found = value == 0xB7 || value == 0x387 ? .continuation : .mark
       }
       break
     }

@@ -2,7 +2,8 @@ import ArticleModel
 import LocaleData
 
 /// The words of a language that the rules need: `abbreviations.txt`, `starters.txt`,
-/// `continuers.txt`, `speech.txt`, `part-names.txt` and `terminators.txt` of `Locales/<tag>/`.
+/// `continuers.txt`, `speech.txt`, `part-names.txt`, `loanwords.txt` and `terminators.txt` of
+/// `Locales/<tag>/`.
 struct SegmentationExceptions: Sendable {
   /// What a full stop after the word means.
   enum Class: String, CaseIterable {
@@ -16,13 +17,13 @@ struct SegmentationExceptions: Sendable {
     case mayEnd = "may-end"
   }
 
-  let classes: [String: Class]
-  let starters: Set<String>
-  /// Endings of words that begin sentences: `-ησαν`.
-  let starterEndings: [String]
+  /// The words of `abbreviations.txt` with their classes, in all spellings.
+  let classes: [(word: String, class: Class)]
+  let starters: [String]
   private let lookup: WordTable
   /// What a word does that follows: a bit for each list it is in.
   private let following: WordTable
+  /// Endings of words that begin sentences: `-ησαν`.
   private let endings: [[UInt8]]
   /// Marks that end a sentence beyond those of Unicode: the Greek `;`.
   let terminators: [UInt32]
@@ -31,60 +32,69 @@ struct SegmentationExceptions: Sendable {
   private static let continues: UInt8 = 2
   private static let speaks: UInt8 = 4
   private static let namesPart: UInt8 = 8
+  private static let isForeign: UInt8 = 16
   /// Whether the language has a list at all.
   let isPresent: Bool
 
   init(locale: LocaleTag, data: LocaleData) throws(LinguisticsError) {
-    let path = "\(locale)/abbreviations.txt"
-    let text = data.text(path)
-    isPresent = text != nil
+    func words(_ name: String) -> [String] {
+      WordList(name, of: locale.identifier, data: data).map(\.word)
+    }
+    isPresent = data.text("\(locale)/abbreviations.txt") != nil
+    classes = Self.spellings(try Self.listed(locale, data))
+    lookup = WordTable(
+      classes.map { ($0.word, UInt8(Class.allCases.firstIndex(of: $0.class) ?? 0)) },
+      merging: { first, _ in first })
+    let starting = words("starters.txt")
+    starters = starting.filter { !$0.hasPrefix("-") }
+    endings = starting.filter { $0.hasPrefix("-") }.map { Array($0.utf8.dropFirst()) }
+    terminators = words("terminators.txt").flatMap { $0.unicodeScalars.map(\.value) }
+    following = WordTable(
+      starters.map { ($0, Self.starts) }
+        + words("continuers.txt").map { ($0, Self.continues) }
+        + words("speech.txt").map { ($0, Self.speaks) }
+        + words("part-names.txt").map { ($0, Self.namesPart) }
+        + words("loanwords.txt").map { ($0, Self.isForeign) },
+      merging: |)
+  }
+
+  /// The words of `abbreviations.txt` as they stand there, under their classes.
+  private static func listed(
+    _ locale: LocaleTag, _ data: LocaleData
+  ) throws(LinguisticsError) -> [(word: String, class: Class)] {
+    let name = "abbreviations.txt"
     var current: Class?
-    var classes: [String: Class] = [:]
-    for (number, line) in Self.lines(text) {
-      if line.hasPrefix("[") {
-        guard let found = Class.allCases.first(where: { "[\($0.rawValue)]" == line }) else {
+    var listed: [(word: String, class: Class)] = []
+    for (word, line) in WordList(name, of: locale.identifier, data: data) {
+      if word.hasPrefix("[") {
+        guard let found = Class.allCases.first(where: { "[\($0.rawValue)]" == word }) else {
           let known = Class.allCases.map { "[\($0.rawValue)]" }.joined(separator: ", ")
-          throw .data(path: path, line: number, problem: "\(line) is none of \(known)")
+          throw .data(
+            path: "\(locale)/\(name)", line: line, problem: "\(word) is none of \(known)")
         }
         current = found
       } else if let current {
-        for word in line.split(separator: " ") { Self.add(String(word), current, to: &classes) }
+        listed.append((word, current))
       } else {
-        throw .data(path: path, line: number, problem: "a word before the first [class]")
+        throw .data(
+          path: "\(locale)/\(name)", line: line, problem: "a word before the first [class]")
       }
     }
-    let words = Self.words(data.text("\(locale)/starters.txt"))
-    starters = words.filter { !$0.hasPrefix("-") }
-    starterEndings = words.subtracting(starters).map { String($0.dropFirst()) }.sorted()
-    endings = starterEndings.map { Array($0.utf8) }
-    var bits: [String: UInt8] = [:]
-    for word in starters { bits[word, default: 0] |= Self.starts }
-    for word in Self.words(data.text("\(locale)/continuers.txt")) {
-      bits[word, default: 0] |= Self.continues
-    }
-    for word in Self.words(data.text("\(locale)/speech.txt")) {
-      bits[word, default: 0] |= Self.speaks
-    }
-    for word in Self.words(data.text("\(locale)/part-names.txt")) {
-      bits[word, default: 0] |= Self.namesPart
-    }
-    following = WordTable(bits)
-    terminators = Self.words(data.text("\(locale)/terminators.txt"))
-      .flatMap { $0.unicodeScalars.map(\.value) }.sorted()
-    self.classes = classes
-    lookup = WordTable(
-      classes.mapValues { kind in UInt8(Class.allCases.firstIndex(of: kind) ?? 0) })
+    return listed
   }
 
   /// A word in small letters is also known with a capital one, and in capitals; a single letter
-  /// is not, because a capital one is an initial.
-  private static func add(_ word: String, _ class: Class, to classes: inout [String: Class]) {
-    classes[word] = `class`
-    guard word == word.lowercased(), word.unicodeScalars.count > 2 else { return }
-    for variant in [word.prefix(1).uppercased() + word.dropFirst(), word.uppercased()]
-    where classes[variant] == nil {
-      classes[variant] = `class`
+  /// is not, because a capital one is an initial. What is listed itself comes first, the last of
+  /// several foremost: a project's own words follow those that it takes in.
+  private static func spellings(
+    _ listed: [(word: String, class: Class)]
+  ) -> [(word: String, class: Class)] {
+    var all = Array(listed.reversed())
+    for (word, kind) in listed where word.unicodeScalars.count > 2 && word == word.lowercased() {
+      all.append((word.prefix(1).uppercased() + word.dropFirst(), kind))
+      all.append((word.uppercased(), kind))
     }
+    return all
   }
 
   /// The class of a word with its mark: `Dr.`, `Yahoo!`.
@@ -107,20 +117,13 @@ struct SegmentationExceptions: Sendable {
     (following[word] ?? 0) & Self.speaks != 0
   }
 
+  /// Whether the word is a foreign one that ends as none of the language does: ρεκόρ.
+  func isLoan(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    (following[word] ?? 0) & Self.isForeign != 0
+  }
+
   /// Whether a number after the word counts the parts of a text: Article 5.
   func isPartName(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     (following[word] ?? 0) & Self.namesPart != 0
-  }
-
-  private static func words(_ text: String?) -> Set<String> {
-    Set(lines(text).flatMap { $0.1.split(separator: " ").map(String.init) })
-  }
-
-  private static func lines(_ text: String?) -> [(Int, String)] {
-    (text ?? "").split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-      .compactMap { index, line in
-        let words = line.prefix { $0 != "#" }.split(whereSeparator: \.isWhitespace)
-        return words.isEmpty ? nil : (index + 1, words.joined(separator: " "))
-      }
   }
 }

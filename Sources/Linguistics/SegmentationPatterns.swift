@@ -17,8 +17,10 @@ public enum SegmentationPatterns {
     let marks = String(String.UnicodeScalarView(scalars))
     let closing = "[\\p{Pe}\\p{Pf}\"']*"
     let opening = "[\\p{Ps}\\p{Pi}\"']*"
+    let known = Dictionary(
+      exceptions.classes.map { ($0.word, $0.class) }, uniquingKeysWith: { first, _ in first })
     func words(_ kind: SegmentationExceptions.Class) -> String? {
-      let words = exceptions.classes.filter { $0.value == kind }.keys.sorted().map(escaped)
+      let words = known.filter { $0.value == kind }.keys.sorted().map(escaped)
       return words.isEmpty ? nil : "(?<![\\p{L}\\p{N}.])(?:\(words.joined(separator: "|")))"
     }
     let starters = exceptions.starters.sorted().map(escaped).joined(separator: "|")

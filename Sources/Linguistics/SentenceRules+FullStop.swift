@@ -18,24 +18,120 @@ extension SentenceRules {
     {
       return .goesOn(.noWord)
     }
-    if let known, let verdict = judge(known, next, at: found.cut, in: text) { return verdict }
-    if next.kind == .small { return judgeSmall(found, token, known, in: text, from: start, marks) }
+    if let known, let verdict = judge(known, token, next, at: found.cut, in: text) {
+      return verdict
+    }
     switch next.kind {
+    case .small: return judgeSmall(found, token, known, in: text, from: start, marks)
     case .capital, .letter:
-      if token.isInitial, let verdict = judgeInitial(token, next, in: text, from: start) {
+      if let verdict = judgeCapital(found, token, known, next, in: text, from: start) {
         return verdict
       }
-      guard known == nil else { break }
-      let isCut = token.isCutGreekWord(in: text)
-      let isAcronym = token.isAcronym && !endsQuotation(found, token, in: text)
-      guard isCut || isAcronym, !exceptions.isStarter(text.word(next.range)) else { break }
-      return .goesOn(isCut ? .unknownAbbreviation : .acronym)
-    case .digit where token.isInitial: return .goesOn(.initial)
-    case .digit where known == nil && token.endsUnlikeGreek(in: text):
-      return .goesOn(.unknownAbbreviation)
+    case .digit where known == nil && !found.hasClosingMarks:
+      if token.isInitial { return .goesOn(.initial) }
+      if token.isAcronym { return .goesOn(.acronym) }
+      if greekCut(token, in: text) > .none { return .goesOn(.unknownAbbreviation) }
     default: break
     }
     return .ends(known == nil ? .terminator : .mayEnd)
+  }
+
+  /// A full stop before a capital letter; `nil` where nothing speaks against the end.
+  private func judgeCapital(
+    _ found: SentenceCandidate, _ token: SentenceToken, _ known: SegmentationExceptions.Class?,
+    _ next: FollowingWord, in text: SentenceText, from start: Int
+  ) -> SentenceVerdict? {
+    if token.isInitial || token.isHyphenatedInitial {
+      if let verdict = judgeInitial(token, next, in: text, from: start) { return verdict }
+    }
+    let isStarter = beginsSentence(next, in: text)
+    guard known == nil || known == .beforeNumber else { return nil }
+    if isLoneLetter(token, in: text) { return isStarter ? nil : .goesOn(.unknownAbbreviation) }
+    if known == nil, token.isAcronym, !isStarter, !endsQuotation(found, token, in: text) {
+      return .goesOn(.acronym)
+    }
+    let isInitialNext = isInitial(next, in: text)
+    guard !isStarter || isInitialNext || namesThing(next, at: found.cut, in: text) else {
+      return nil
+    }
+    let cut = greekCut(token, in: text)
+    guard cut > .none else { return nil }
+    let isCertain =
+      cut == .certain || known != nil || isInitialNext || isCut(next, in: text)
+      || beginsSegment(token, in: text, from: start)
+    return isCertain ? .goesOn(.unknownAbbreviation) : nil
+  }
+
+  private func greekCut(_ token: SentenceToken, in text: SentenceText) -> GreekCut {
+    token.greekCut(in: text) { exceptions.isLoan($0) }
+  }
+
+  /// Whether a Greek name in its marks follows: εφ. «Το Βήμα».
+  private func namesThing(_ next: FollowingWord, at cut: Int, in text: SentenceText) -> Bool {
+    guard next.hasOpeningMarks, text.scalar(at: cut).value == 0xAB,
+      isGreek(at: next.range.lowerBound, in: text)
+    else { return false }
+    var place = next.range.upperBound
+    let limit = min(text.count, place + Self.longestName)
+    while place < limit {
+      let (value, end) = text.scalar(at: place)
+      if value == 0xBB { return true }
+      if text.classes[value].isTerminator { return false }
+      place = end
+    }
+    return false
+  }
+
+  /// How many bytes a name in its marks has behind its first word.
+  private static var longestName: Int { 60 }
+
+  /// Whether the word that follows is cut off as well: Μορφ. Ίδρ.
+  private func isCut(_ next: FollowingWord, in text: SentenceText) -> Bool {
+    let end = next.range.upperBound
+    guard end < text.count, text.bytes[end] == UInt8(ascii: ".") else { return false }
+    let token = SentenceToken(endingAt: end, from: next.range.lowerBound, in: text)
+    return greekCut(token, in: text) > .none
+  }
+
+  /// Whether nothing but an article stands before a word: no sentence is «Ο Πρωθ.».
+  private func beginsSegment(
+    _ token: SentenceToken, in text: SentenceText, from start: Int
+  ) -> Bool {
+    let before = text.trimmed(start..<token.range.lowerBound)
+    return before.count <= 6 && !text.word(before).contains { $0 < 0x80 }
+  }
+
+  private func isGreek(at place: Int, in text: SentenceText) -> Bool {
+    0x370...0x3FF ~= text.scalar(at: place).value
+  }
+
+  /// A small Greek letter that is no unit: δ. Παππά, but 20 λ.
+  private func isLoneLetter(_ token: SentenceToken, in text: SentenceText) -> Bool {
+    token.isSmallLetter && isGreek(at: token.range.lowerBound, in: text)
+      && !followsNumber(token, in: text)
+  }
+
+  /// Whether a letter names a scale: 40° C.
+  private func followsDegree(_ token: SentenceToken, in text: SentenceText) -> Bool {
+    let before = text.trimmed(0..<token.range.lowerBound)
+    return !before.isEmpty && text.scalar(before: before.upperBound).value == 0xB0
+  }
+
+  /// Whether a number stands before a word: 20 λ.
+  private func followsNumber(_ token: SentenceToken, in text: SentenceText) -> Bool {
+    var place = token.range.lowerBound
+    while place > 0 {
+      let (value, before) = text.scalar(before: place)
+      guard text.classes[value] == .space else { return text.classes[value] == .numeric }
+      place = before
+    }
+    return false
+  }
+
+  /// Whether the word that follows is one letter with a full stop.
+  func isInitial(_ next: FollowingWord, in text: SentenceText) -> Bool {
+    next.range.upperBound < text.count && text.bytes[next.range.upperBound] == UInt8(ascii: ".")
+      && text.scalar(at: next.range.lowerBound).end == next.range.upperBound
   }
 
   /// A full stop with neither space nor closing mark after it; `nil` where that says nothing.
@@ -58,17 +154,20 @@ extension SentenceRules {
   }
 
   private func judge(
-    _ known: SegmentationExceptions.Class, _ next: FollowingWord, at cut: Int,
-    in text: SentenceText
+    _ known: SegmentationExceptions.Class, _ token: SentenceToken, _ next: FollowingWord,
+    at cut: Int, in text: SentenceText
   ) -> SentenceVerdict? {
     let isBracketNext = next.hasOpeningMarks && text.bytes[cut] == UInt8(ascii: "(")
     switch known {
-    case .never: return .goesOn(.never)
+    case .never:
+      // 23 κ. Η is a weight.
+      let isWeight = token.isSmallLetter && next.kind == .capital && followsNumber(token, in: text)
+      return isWeight && beginsSentence(next, in: text) ? .ends(.mayEnd) : .goesOn(.never)
     case _ where isBracketNext: return .goesOn(.continuation)
     case .beforeName:
       switch next.kind {
       case .capital, .letter:
-        let isStarter = exceptions.isStarter(text.word(next.range))
+        let isStarter = beginsSentence(next, in: text) && !namesThing(next, at: cut, in: text)
         return isStarter ? .ends(.beforeName) : .goesOn(.beforeName)
       case .digit, .continuation, .small: return .goesOn(.beforeName)
       case .mark, .none: return .ends(.beforeName)
@@ -85,7 +184,9 @@ extension SentenceRules {
       switch next.kind {
       case .small, .digit, .continuation: return .goesOn(.mayEnd)
       case .capital:
-        let goesOn = exceptions.isContinuer(text.word(next.range))
+        let goesOn =
+          exceptions.isContinuer(text.word(next.range)) || isGreekAcronym(next, in: text)
+          || isLoneLetter(token, in: text) && !beginsSentence(next, in: text)
         return goesOn ? .goesOn(.mayEnd) : .ends(.mayEnd)
       case .letter, .mark, .none: return .ends(.mayEnd)
       }
@@ -101,13 +202,18 @@ extension SentenceRules {
     if found.hasClosingMarks || isInsideBrackets(found, in: text, from: start, marks) {
       return .goesOn(.smallLetter)
     }
-    if known != nil || token.isAcronym || token.letters == 1 && token.others == 0 {
+    if known != nil || token.isAcronym || token.isHyphenatedInitial || token.isDotted
+      || token.letters == 1 && token.others == 0
+    {
       return .goesOn(.acronym)
     }
     if token.letters > 0, token.digits == 0, token.letters < 5, !token.hasVowel(in: text) {
       return .goesOn(.unknownAbbreviation)
     }
-    if token.endsUnlikeGreek(in: text) { return .goesOn(.unknownAbbreviation) }
+    if token.isPlainWord, token.letters < 3, followsNumber(token, in: text) {
+      return .goesOn(.unknownAbbreviation)
+    }
+    if greekCut(token, in: text) > .none { return .goesOn(.unknownAbbreviation) }
     return token.isOrdinary ? .ends(.smallStart) : .goesOn(.unicode)
   }
 
@@ -123,12 +229,8 @@ extension SentenceRules {
   private func judgeInitial(
     _ token: SentenceToken, _ next: FollowingWord, in text: SentenceText, from start: Int
   ) -> SentenceVerdict? {
-    let word = text.word(next.range)
-    let isInitialNext =
-      next.range.upperBound < text.count && text.bytes[next.range.upperBound] == UInt8(ascii: ".")
-      && text.scalar(at: next.range.lowerBound).end == next.range.upperBound
-    if isInitialNext { return .goesOn(.initial) }
-    if exceptions.isStarter(word) { return nil }
+    if isInitial(next, in: text) { return .goesOn(.initial) }
+    if beginsSentence(next, in: text) || followsDegree(token, in: text) { return nil }
     // The pronoun ends a sentence: so do I.
     if token.range.count == 1, text.bytes[token.range.lowerBound] == UInt8(ascii: "I"),
       token.range.lowerBound > start + 1,
@@ -167,7 +269,9 @@ extension SentenceRules {
     guard token.stops <= 3, token.others == 0 else { return false }
     let isNumber = token.digits > 0 && token.letters == 0 && token.digits <= 3 + token.stops * 2
     let isLetter = token.letters == 1 && token.digits + token.stops == 0
-    let isRoman = isNumeral(token.range, in: text)
+    let isRoman =
+      isNumeral(token.range, in: text) || isGreekNumeral(token, in: text)
+      || token.isOrdinal && token.range.lowerBound == start
     guard isNumber || isLetter || isRoman else { return false }
     var place = token.range.lowerBound
     while place > start {
@@ -175,13 +279,57 @@ extension SentenceRules {
       switch text.classes[value] {
       case .space, .opening: place = before
       case _ where value == 0xB7 || value == 0x387: return isNumber || isLetter
-      case .continuation: return (isNumber || isLetter) && value != 0x2C && value != 0x2D
+      case .continuation where value == 0x2C:
+        return isNumber && countsOn(token, in: text, from: start)
+      case .continuation: return (isNumber || isLetter) && value != 0x2D
+      case .fullStop where isNumber && place < token.range.lowerBound:
+        return isPartName(endingAt: before, from: start, in: text)
       case let kind where kind.isLetter && place < token.range.lowerBound:
         return isPartName(endingAt: place, from: start, in: text)
       default: return value == 0x3B || value == 0xFF1B
       }
     }
     return true
+  }
+
+  /// Whether the number before the token's stands in the segment: 1. Trade, 2. Culture.
+  private func countsOn(
+    _ token: SentenceToken, in text: SentenceText, from start: Int
+  ) -> Bool {
+    guard token.digits < 3, token.stops == 0,
+      let number = Int(String(decoding: text.word(token.range), as: UTF8.self)), number > 1
+    else { return false }
+    let wanted = Array("\(number - 1)".utf8)
+    let first = max(start, token.range.lowerBound - Self.listReach)
+    var place = first
+    while place + wanted.count < token.range.lowerBound {
+      let end = place + wanted.count
+      let isMarked = text.bytes[end] == UInt8(ascii: ".") || text.bytes[end] == UInt8(ascii: ")")
+      if isMarked, text.bytes[place..<end].elementsEqual(wanted),
+        place == start || !(0x30...0x39).contains(text.bytes[place - 1])
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// How far back the number before is looked for.
+  private static var listReach: Int { 240 }
+
+  /// A Greek number of two or three letters: ΣΤ, ΙΑ, ια, ΙΣΤ.
+  private func isGreekNumeral(_ token: SentenceToken, in text: SentenceText) -> Bool {
+    guard (2...3).contains(token.letters), token.range.count == token.letters * 2 else {
+      return false
+    }
+    let letters = stride(from: token.range.lowerBound, to: token.range.upperBound, by: 2)
+      .map { text.scalar(at: $0).value & 0x1F }
+    // ι, κ or λ for the tens; α to θ for the ones, six of which is στ.
+    let hasTens = 0x19...0x1B ~= letters.first ?? 0
+    let ones = Array(hasTens ? letters.dropFirst() : letters[...])
+    guard isGreek(at: token.range.lowerBound, in: text) else { return false }
+    return ones == [0x03, 0x04] || hasTens && ones.count == 1 && 0x11...0x18 ~= ones[0]
   }
 
   /// Whether the segment begins with the word that ends at a place, and it counts parts.
@@ -198,8 +346,17 @@ extension SentenceRules {
   /// A letter that is part of a number (Φ.123, Β΄ 80).
   private func isFileMark(_ next: FollowingWord, in text: SentenceText) -> Bool {
     let end = next.range.upperBound
-    guard end < text.count, text.scalar(at: next.range.lowerBound).end == end else { return false }
+    let first = text.scalar(at: next.range.lowerBound).end
+    if text.class(at: first) == .numeric { return true }
+    guard end < text.count, first == end else { return false }
     return text.class(at: end) != .space && !text.class(at: end).isLetter
+  }
+
+  /// Greek letters with full stops (Α.Κ.): with no article before it, none begins a sentence.
+  private func isGreekAcronym(_ next: FollowingWord, in text: SentenceText) -> Bool {
+    let end = next.range.upperBound
+    return isInitial(next, in: text) && isGreek(at: next.range.lowerBound, in: text)
+      && text.class(at: end + 1) == .upper
   }
 
   /// A sign with a digit behind it (+30, €50).

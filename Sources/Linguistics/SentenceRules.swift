@@ -17,6 +17,9 @@ struct SentenceRules: Sendable {
     if !found.hasSpace, !found.hasEmoticon, next.kind == .continuation, !next.hasOpeningMarks {
       return .goesOn(.continuation)
     }
+    if next.kind == .mark, text.scalar(at: next.range.lowerBound).value == 0x26 {
+      return .goesOn(.continuation)
+    }
     if found.hasStrongMark, isInsideTitle(found, in: text, from: start, marks) {
       return .goesOn(.insideTitle)
     }
@@ -61,6 +64,9 @@ struct SentenceRules: Sendable {
     if before == 0x3A { return .goesOn(.noWord) }
     if isNamed(found, next, in: text, from: start) { return .goesOn(.beforeName) }
     if next.kind == .small {
+      if saysWho(next, in: text, afterQuestion: isQuestion(found, in: text)) {
+        return .goesOn(.speaker)
+      }
       if found.hasClosingMarks, !found.hasEmoticon { return .goesOn(.smallLetter) }
       if isInsideBrackets(found, in: text, from: start, marks) { return .goesOn(.smallLetter) }
       if isInsideName(found, next, in: text, from: start) { return .goesOn(.beforeName) }
@@ -88,7 +94,7 @@ struct SentenceRules: Sendable {
     guard token.letters > 1, token.startsUpper else { return false }
     let word = text.word(token.range.lowerBound..<found.marksEnd)
     return exceptions.class(of: word) != nil
-      && !(next.kind == .capital && exceptions.isStarter(text.word(next.range)))
+      && !(next.kind == .capital && beginsSentence(next, in: text))
   }
 
   /// A capitalised word with a mark, and a small one that goes on: `Guess Who? is a game`.
@@ -98,6 +104,32 @@ struct SentenceRules: Sendable {
     guard exceptions.isContinuer(text.word(next.range)) else { return false }
     let token = SentenceToken(endingAt: found.start, from: start, in: text)
     return token.startsUpper && token.capitals < token.letters
+  }
+
+  private func isQuestion(_ found: SentenceCandidate, in text: SentenceText) -> Bool {
+    let value = text.scalar(at: found.lastMark).value
+    return value == 0x3F || value == 0x3B || value == 0x37E
+  }
+
+  /// Whether a verb of speech follows, and behind a `!` who speaks or the end: Stop! cried Wu.
+  private func saysWho(
+    _ next: FollowingWord, in text: SentenceText, afterQuestion: Bool
+  ) -> Bool {
+    guard exceptions.isSpeech(text.word(next.range)) else { return false }
+    let end = next.range.upperBound
+    guard !afterQuestion, end < text.count, text.bytes[end] == 0x20 else { return true }
+    let speaker = FollowingWord(at: end + 1, in: text)
+    return speaker.kind == .capital || speaker.range.count == 2
+  }
+
+  /// Whether the word that follows begins sentences; not where it is an abbreviation: U.S. No. 5.
+  func beginsSentence(_ next: FollowingWord, in text: SentenceText) -> Bool {
+    guard exceptions.isStarter(text.word(next.range)), !isInitial(next, in: text) else {
+      return false
+    }
+    let end = next.range.upperBound
+    return end == text.count || text.bytes[end] != UInt8(ascii: ".")
+      || exceptions.class(of: text.word(next.range.lowerBound..<end + 1)) == nil
   }
 
   /// Whether up to three capitalised words and a verb of speech follow.
@@ -121,8 +153,9 @@ struct SentenceRules: Sendable {
       return nil
     }
     // 。 ends a sentence in a quotation too, by convention; ？ and ！ are often inside of one.
-    if text.bytes[found.lastMark] != 0xE3 {
-      if namesSpeakerInChinese(found.cut, in: text) { return .goesOn(.speaker) }
+    let isFullStop = text.bytes[found.lastMark] == 0xE3
+    if namesSpeakerInChinese(found.cut, in: text, atEnd: isFullStop) { return .goesOn(.speaker) }
+    if !isFullStop {
       if isEmbedded(found, in: text, from: start) { return .goesOn(.continuation) }
     }
     let first = text.scalar(at: found.cut).end
@@ -156,8 +189,11 @@ struct SentenceRules: Sendable {
     return nil
   }
 
-  /// Whether a clause of at most eleven characters follows that ends with a verb of speech.
-  private func namesSpeakerInChinese(_ start: Int, in text: SentenceText) -> Bool {
+  /// Whether a clause of at most eleven characters follows that ends with a verb of speech; with
+  /// `atEnd` one of four that ends the sentence: 。”他说。
+  private func namesSpeakerInChinese(
+    _ start: Int, in text: SentenceText, atEnd: Bool
+  ) -> Bool {
     var place = start
     var clause: [Int] = []
     while place < text.count, clause.count < 12 {
@@ -166,7 +202,8 @@ struct SentenceRules: Sendable {
       clause.append(place)
       place = end
     }
-    guard clause.count < 12 else { return false }
+    guard clause.count < 12, !atEnd || clause.count < 5 && text.class(at: place) == .terminator
+    else { return false }
     return clause.suffix(2).contains { exceptions.isSpeech(text.word($0..<place)) }
   }
 

@@ -11,6 +11,8 @@ struct SentenceScanner: Sendable {
   let extraTerminators: [UInt32]
   /// Whether a terminator, the end of a paragraph or a mark that is noted may begin with a byte.
   private let flags: [UInt8]
+  /// Whether none of these is among the ``PlainBytes``: so it is but with terminators of a project.
+  private let passesOver: Bool
 
   init(isTailored: Bool, extraTerminators: [UInt32]) {
     self.isTailored = isTailored
@@ -22,6 +24,7 @@ struct SentenceScanner: Sendable {
       flags[Int(first)] = 1
     }
     self.flags = flags
+    passesOver = flags.indices.allSatisfy { flags[$0] == 0 || !PlainBytes.contains(UInt8($0)) }
   }
 
   /// The first bytes of all terminators and ends of paragraphs; a test holds them to ICU.
@@ -39,13 +42,8 @@ struct SentenceScanner: Sendable {
     var place = start
     return flags.withUnsafeBufferPointer { flags in
       while true {
-        // No branch on the length of a scalar: continuation bytes have no flag. Four at a time.
-        while place + 4 <= text.count {
-          let first = flags[Int(text.bytes[place])] | flags[Int(text.bytes[place + 1])]
-          let second = flags[Int(text.bytes[place + 2])] | flags[Int(text.bytes[place + 3])]
-          if first | second != 0 { break }
-          place += 4
-        }
+        // No branch on the length of a scalar: continuation bytes have no flag.
+        if passesOver { place = PlainBytes.end(in: text.bytes, from: place) }
         while place < text.count, flags[Int(text.bytes[place])] == 0 { place += 1 }
         guard place < text.count else { return nil }
         let (value, end) = text.scalar(at: place)
@@ -93,6 +91,7 @@ struct SentenceScanner: Sendable {
     while true {
       let (value, end) = text.scalar(at: mark)
       found.take(value, self.class(of: value, before: end, in: text), at: mark)
+      if finish(&found, at: end, in: text) { return found }
       found.marksEnd = text.afterExtenders(end)
       found.closeEnd = afterClosingMarks(found.marksEnd, in: text)
       found.cut = afterSpaces(found.closeEnd, in: text)
@@ -110,6 +109,18 @@ struct SentenceScanner: Sendable {
       }
       mark = found.cut
     }
+  }
+
+  /// What follows most sentences: a letter, or a space and a letter.
+  private func finish(_ found: inout SentenceCandidate, at end: Int, in text: SentenceText) -> Bool
+  {
+    let hasSpace = end < text.count && text.bytes[end] == 0x20
+    let cut = hasSpace ? end + 1 : end
+    guard text.class(at: cut).isLetter else { return false }
+    found.marksEnd = end
+    found.closeEnd = end
+    found.cut = cut
+    return true
   }
 
   private func afterSpaces(_ start: Int, in text: SentenceText) -> Int {
@@ -155,6 +166,7 @@ struct SentenceScanner: Sendable {
         guard value == 0x5B, let after = afterFootnoteMark(place, in: text) else { return place }
         place = after
         continue
+      case _ where isTailored && Self.isRaisedDigit(value): break
       default: return place
       }
       place = text.afterExtenders(end)
@@ -162,13 +174,18 @@ struct SentenceScanner: Sendable {
     return place
   }
 
-  /// The place after `[3]` or `[note 3]`.
+  /// The number of a footnote: ¹ ² ³.
+  private static func isRaisedDigit(_ value: UInt32) -> Bool {
+    value == 0xB9 || value == 0xB2 || value == 0xB3 || 0x2070...0x2079 ~= value
+  }
+
+  /// The place after `[3]`, `[note 3]` or `[a]`.
   private func afterFootnoteMark(_ start: Int, in text: SentenceText) -> Int? {
     var place = start + 1
     var hasDigit = false
     while place < min(text.count, start + 24) {
       let byte = text.bytes[place]
-      if byte == UInt8(ascii: "]") { return hasDigit ? place + 1 : nil }
+      if byte == UInt8(ascii: "]") { return hasDigit || place == start + 2 ? place + 1 : nil }
       if byte == 0x0A || byte == UInt8(ascii: "[") { return nil }
       hasDigit = hasDigit || (0x30...0x39).contains(byte)
       place += 1

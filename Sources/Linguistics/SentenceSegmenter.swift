@@ -51,6 +51,7 @@ public final class SentenceSegmenter {
     var text = text
     return text.withUTF8 { bytes in
       var segments: [Range<Int>] = []
+      segments.reserveCapacity(bytes.count / 64 + 2)
       forEachSegment(in: bytes) { segments.append($0) }
       return segments
     }

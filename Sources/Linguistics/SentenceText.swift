@@ -17,6 +17,7 @@ struct SentenceText {
   }
 
   /// The scalar that ends before an offset, and where it begins.
+  @inline(__always)
   func scalar(before end: Int) -> (value: UInt32, start: Int) {
     var start = end - 1
     while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }

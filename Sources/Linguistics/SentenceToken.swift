@@ -10,6 +10,7 @@ struct SentenceToken {
   private(set) var longestPart = 0
   private(set) var capitals = 0
   private(set) var startsUpper = false
+  private(set) var startsWithDigit = false
   /// The scalar before the token, a space at the start of the text.
   private(set) var before: UInt32 = 0x20
 
@@ -43,8 +44,10 @@ struct SentenceToken {
         longestPart = max(longestPart, part)
         if kind == .upper { capitals += 1 }
         startsUpper = kind == .upper
+        startsWithDigit = false
       case .numeric:
         digits += 1
+        startsWithDigit = true
         part = 0
       case .fullStop:
         stops += 1
@@ -68,6 +71,23 @@ struct SentenceToken {
   /// One capital letter, as in `J. Smith` or `Ν. Παπαδόπουλος`, or two of a name: `Τζ.`.
   var isInitial: Bool { letters == 1 && capitals == 1 && digits + stops + others == 0 }
 
+  /// Capital letters with full stops and hyphens between them: `J.-P`, `Α.-Μ`.
+  var isHyphenatedInitial: Bool {
+    others > 0 && digits == 0 && letters == capitals && longestPart == 1 && stops >= others
+      && letters == others + 1
+  }
+
+  /// Short parts with full stops between them, the first with a capital: `Κ.Πολ.Δ`.
+  var isDotted: Bool { stops > 0 && digits + others == 0 && longestPart < 5 && startsUpper }
+
+  /// A number with an ending: `1ον`, `2nd`.
+  var isOrdinal: Bool {
+    startsWithDigit && digits < 3 && (1...3).contains(letters) && stops + others == 0
+  }
+
+  /// One small letter, as in `σ. 5`.
+  var isSmallLetter: Bool { letters == 1 && capitals + digits + stops + others == 0 }
+
   /// Letters with full stops between them, as in `U.S` or `κ.λπ`.
   var isAcronym: Bool {
     stops > 0 && digits == 0 && longestPart <= 2 && letters > stops && others == 0
@@ -89,32 +109,6 @@ struct SentenceToken {
     return false
   }
 
-  /// A Greek word that ends as none does, in a consonant other than ν and ς: καθηγ, εξάμ; or a
-  /// foreign one, Ισραήλ.
-  func endsUnlikeGreek(in text: SentenceText) -> Bool {
-    guard letters > 1, digits + stops + others == 0, capitals < 2 else { return false }
-    let last = text.scalar(before: range.upperBound).value
-    return 0x391...0x3C9 ~= last && last != 0x3BD && last != 0x3C2 && !Self.isVowel(last)
-  }
-
-  /// A Greek word cut off, not a foreign one: short, or with two syllables and no accent.
-  func isCutGreekWord(in text: SentenceText) -> Bool {
-    guard endsUnlikeGreek(in: text) else { return false }
-    if letters <= 3 { return true }
-    var vowels = 0
-    var isAfterVowel = false
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let (value, end) = text.scalar(at: place)
-      if Self.isAccented(value) { return false }
-      let isVowel = Self.isVowel(value)
-      if isVowel, !isAfterVowel { vowels += 1 }
-      isAfterVowel = isVowel
-      place = end
-    }
-    return vowels > 1
-  }
-
   /// Small letters alone.
   var isPlainWord: Bool { letters > 1 && capitals == 0 && digits + stops == 0 }
 
@@ -131,21 +125,11 @@ struct SentenceToken {
     }
   }
 
-  private static func isAccented(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x301, 0x386...0x390, 0x3AC...0x3B0, 0x3CC...0x3CE, 0x1F70...0x1F7D: true
-    default: false
-    }
-  }
-
   private static func isVowel(_ value: UInt32) -> Bool {
     switch value {
     case 0x41, 0x45, 0x49, 0x4F, 0x55, 0x59, 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: true
-    case 0x391, 0x395, 0x397, 0x399, 0x39F, 0x3A5, 0x3A9, 0x3B1, 0x3B5, 0x3B7, 0x3B9, 0x3BF,
-      0x3C5, 0x3C9, 0x386...0x390, 0x3AA...0x3B0, 0x3CA...0x3CE, 0x1F00...0x1FFF:
-      true
     case 0xC0...0x24F: true
-    default: false
+    default: GreekShape.isVowel(value)
     }
   }
 }

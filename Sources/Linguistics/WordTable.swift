@@ -14,19 +14,35 @@ struct WordTable: Sendable {
   private var slots: [Slot]
   private let mask: Int
 
-  init(_ words: [String: UInt8]) {
+  /// - Parameters:
+  ///   - words: Words with their values, one perhaps several times.
+  ///   - merging: The value of a word that is there already.
+  init(_ words: [(String, UInt8)], merging: (UInt8, UInt8) -> UInt8) {
     var capacity = 16
     while capacity < words.count * 3 { capacity *= 2 }
     mask = capacity - 1
     slots = Array(repeating: Slot(), count: capacity)
     for (word, value) in words where !word.isEmpty {
-      let bytes = Array(word.utf8)
-      var place = bytes.withUnsafeBufferPointer { Self.hash($0) } & mask
-      while slots[place].end > slots[place].start { place = (place + 1) & mask }
-      slots[place] = Slot(
-        start: Int32(keys.count), end: Int32(keys.count + bytes.count), value: value)
-      keys += bytes
+      var word = word
+      word.withUTF8 { insert($0, value, merging) }
     }
+  }
+
+  private mutating func insert(
+    _ word: UnsafeBufferPointer<UInt8>, _ value: UInt8, _ merging: (UInt8, UInt8) -> UInt8
+  ) {
+    var place = Self.hash(word) & mask
+    while slots[place].end > slots[place].start {
+      let slot = slots[place]
+      if Int(slot.end - slot.start) == word.count, matches(word, at: Int(slot.start)) {
+        slots[place].value = merging(slot.value, value)
+        return
+      }
+      place = (place + 1) & mask
+    }
+    let start = Int32(keys.count)
+    keys += word
+    slots[place] = Slot(start: start, end: Int32(keys.count), value: value)
   }
 
   /// The value of a word, `nil` when it is not there.
