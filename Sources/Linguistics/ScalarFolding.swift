@@ -50,27 +50,23 @@ extension Unicode.Scalar {
   package var isDigit: Bool { (0x30...0x39).contains(value) }
 
   /// The lower-case letter without accents, of half width: one character for one.
+  ///
+  /// Letters are folded as they are for terms, by ``LetterFolding``; figures, hyphens and apostrophes, which
+  /// a term does without, are made those of ASCII.
   package var folded: Unicode.Scalar {
     switch value {
     case 0x41...0x5A: return Self.at(value + 0x20)
-    case 0..<0x80: return self
+    case 0..<0x80, 0x4E00...0x9FFF: return self
     case 0xFF01...0xFF5E: return Self.at(value - 0xFEE0).folded
-    case 0x0386, 0x03AC: return "α"
-    case 0x0388, 0x03AD: return "ε"
-    case 0x0389, 0x03AE: return "η"
-    case 0x038A, 0x03AF, 0x03AA, 0x03CA, 0x0390: return "ι"
-    case 0x038C, 0x03CC: return "ο"
-    case 0x038E, 0x03CD, 0x03AB, 0x03CB, 0x03B0: return "υ"
-    case 0x038F, 0x03CE: return "ω"
-    case 0x03C2: return "σ"
-    case 0x0391...0x03A9: return Self.at(value + 0x20)
     case 0x2018, 0x2019, 0x02BC: return "'"
     case 0x2010, 0x2011: return "-"
     default:
-      let isDecimal = properties.numericType == .decimal
-      if isDecimal, let digit = properties.numericValue { return Self.at(0x30 + UInt32(digit)) }
-      guard properties.isUppercase else { return self }
-      return properties.lowercaseMapping.unicodeScalars.first ?? self
+      let folded = LetterFolding.folded(value)
+      if folded.kind == .letter { return Self.at(folded.base) }
+      guard properties.numericType == .decimal, let digit = properties.numericValue else {
+        return self
+      }
+      return Self.at(0x30 + UInt32(digit))
     }
   }
 

@@ -11,6 +11,7 @@ package enum StandalonePage {
   ///   - style: The name of a style sheet in `templates`, which is written into the page.
   ///   - data: The files of the languages.
   ///   - body: What stands in `main`, as HTML.
+  /// - Returns: The page, with a line feed at its end.
   package static func html(
     title: String, language: String, style: String, data: LocaleData, body: String
   ) -> String {
