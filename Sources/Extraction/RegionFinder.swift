@@ -7,7 +7,7 @@ struct RegionFinder {
 
   /// What is said for a line unseen, when lines are put together: a lost line costs the reader
   /// more than a foreign one.
-  private static let bias: Float = 1
+  private static let bias: Float = 1.5
   /// The score from which a line of the region is kept.
   private static let kept: Float = -0.25
   /// The score from which a line above the region is its beginning.
