@@ -66,7 +66,9 @@ struct ArticleDraft {
   ) {
     let finder = RegionFinder(outline: outline, features: features, scores: scores)
     let found = finder.lines(after: page.titleLine)
-    lines = found.filter { !isDateLine($0, features.texts[$0]) }
+    let titles = found.prefix { !features.texts[$0].endsSentence }
+      .filter { saysTitle($0, features.texts[$0], page) }
+    lines = found.filter { !titles.contains($0) && !isDateLine($0, features.texts[$0]) }
     if let first = lines.first(where: { !outline.lines[$0].isImage }),
       titleLine.map({ namesOnlySite($0, first: first) }) ?? true,
       let headline = TitleReader.headline(in: outline, before: first)
@@ -89,6 +91,14 @@ struct ArticleDraft {
     let named = names(features.texts)
     author = page.head.author ?? page.head.meta["author"] ?? named.author
     source = named.source ?? page.head.publisher ?? page.head.meta["og:site_name"]
+  }
+
+  /// Whether the line is the title once more, or part of it, above the text.
+  private func saysTitle(_ index: Int, _ text: LineText, _ page: ParsedPage) -> Bool {
+    let line = outline.lines[index]
+    guard text.weight > 0, text.weight < 200 else { return false }
+    return titleLine.map { page.texts[$0].key == text.key } == true
+      || page.titles.isSaid(by: outline.text[line.start..<line.end])
   }
 
   /// Whether the line says when the page was published, and nothing else.

@@ -7,9 +7,11 @@ struct RegionFinder {
 
   /// What is said for a line unseen, when lines are put together: a lost line costs the reader
   /// more than a foreign one.
-  private static let bias: Float = 1
+  private static let bias: Float = 1.5
   /// The score from which a line of the region is kept.
   private static let kept: Float = -0.25
+  /// The same where no line has it.
+  private static let keptElse: Float = -1.25
   /// The score from which a line above the region is its beginning.
   private static let opening: Float = 0
   /// How many lines above it are looked at, when the title is none of them.
@@ -22,9 +24,14 @@ struct RegionFinder {
     guard let first = run.first else { return [] }
     let top = titleLine.flatMap { $0 < first ? $0 + 1 : nil } ?? max(0, first - Self.reach)
     let above = (top..<first).filter { !outline.lines[$0].isImage && scores[$0] > Self.opening }
-    return above
-      + run.filter { index in
-        index != titleLine && (outline.lines[index].isImage || scores[index] > Self.kept)
+    // On a page unlike all others no line may be good enough: then those near it are.
+    return [Self.kept, Self.keptElse].lazy
+      .map { kept in
+        above
+          + run.filter { index in
+            index != titleLine && (outline.lines[index].isImage || scores[index] > kept)
+          }
       }
+      .first { $0.contains { !outline.lines[$0].isImage } } ?? []
   }
 }

@@ -77,6 +77,13 @@ struct TitleReader {
     return best?.line
   }
 
+  /// Whether the text is the title or part of it, in any form that the page's head gives it.
+  func isSaid(by text: some Sequence<UInt8>) -> Bool {
+    let key = Self.key(text)
+    guard key.count >= 8 else { return false }
+    return (declared + [documentTitle]).contains { Self.contains(Self.key($0.utf8), key) }
+  }
+
   /// The parts of `<title>` behind the first that are shorter: the names of section and site, which
   /// stand in headings of their own now and then.
   private var siteNames: [[UInt8]] {
