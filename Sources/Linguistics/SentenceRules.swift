@@ -122,7 +122,7 @@ struct SentenceRules: Sendable {
     return speaker.kind == .capital || speaker.range.count == 2
   }
 
-  /// Whether the word that follows begins sentences; not where it is an abbreviation: U.S. No. 5.
+  /// Whether the word that follows begins sentences, and is neither an initial nor an abbreviation.
   func beginsSentence(_ next: FollowingWord, in text: SentenceText) -> Bool {
     guard exceptions.isStarter(text.word(next.range)), !isInitial(next, in: text) else {
       return false
@@ -189,8 +189,9 @@ struct SentenceRules: Sendable {
     return nil
   }
 
-  /// Whether a clause of at most eleven characters follows that ends with a verb of speech; with
-  /// `atEnd` one of four that ends the sentence: 。”他说。
+  /// Whether a clause of at most eleven characters follows that ends with a verb of speech.
+  ///
+  /// Behind a full stop it has to be one of four, and end the sentence: `。”他说。`
   private func namesSpeakerInChinese(
     _ start: Int, in text: SentenceText, atEnd: Bool
   ) -> Bool {

@@ -50,6 +50,7 @@ struct SentenceScanner: Sendable {
         switch text.classes[value] {
         case .fullStop, .terminator, .separator, .carriageReturn, .lineFeed:
           return candidate(value, at: place, end: end, in: text)
+        case .continuation: break
         case .opening, .closing: marks.note(value, at: place, in: text)
         default:
           let isExtra = value == 0x2026 || extraTerminators.contains(value)
