@@ -11,8 +11,9 @@ struct Extract: AsyncParsableCommand {
     discussion: """
       Example: dragoman extract news/ --to el,zh-Hans
 
-      PAGES are files, folders, web archives (.warc, .warc.gz) or - for standard input. Without PAGES the bundles of the stored
-      articles are made again. A folder without a project becomes one.
+      PAGES are files, folders, web archives (.warc, .warc.gz) or - for standard input. Without
+      PAGES the bundles of the stored articles are made again. A folder without a project becomes
+      one.
       """)
 
   @OptionGroup var shared: SharedOptions

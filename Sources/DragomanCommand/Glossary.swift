@@ -2,7 +2,6 @@ public import ArgumentParser
 import ArticleModel
 public import Dragoman
 import Foundation
-import Synchronization
 
 struct Glossary: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,15 +23,10 @@ struct Glossary: AsyncParsableCommand {
 
     func run() async throws {
       let finder = try TermFinder(folder: shared.folder, files: glossary)
-      let blocks = LineBlocks(descriptor: 0)
-      let failures = Mutex(0)
-      try await finder.run(
-        jobs: shared.jobs, isQuiet: shared.quiet, nextBlock: { try blocks.next() },
-        emit: { answers in
-          Terminal.write(answers.lines)
-          failures.withLock { $0 += answers.errors }
-        })
-      if failures.withLock({ $0 }) > 0 { throw ExitCode(3) }
+      try await Terminal.answer { blocks, emit in
+        try await finder.run(
+          jobs: shared.jobs, isQuiet: shared.quiet, nextBlock: { try blocks.next() }, emit: emit)
+      }
     }
   }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Dragoman
 import Foundation
-import Synchronization
 
 struct Segment: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,14 +25,8 @@ struct Segment: AsyncParsableCommand {
     let workflow = try SegmentWorkflow(
       project: shared.folder, srx: srx.map { URL(fileURLWithPath: $0) }, explains: explain)
     if exportSrx { return Terminal.write(try workflow.exportRules()) }
-    let blocks = LineBlocks(descriptor: 0)
-    let failures = Mutex(0)
-    try await workflow.run(
-      jobs: shared.jobs, nextBlock: { try blocks.next() },
-      emit: { answers in
-        Terminal.write(answers.lines)
-        failures.withLock { $0 += answers.errors }
-      })
-    if failures.withLock({ $0 }) > 0 { throw ExitCode(3) }
+    try await Terminal.answer { blocks, emit in
+      try await workflow.run(jobs: shared.jobs, nextBlock: { try blocks.next() }, emit: emit)
+    }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dragoman
 import Foundation
+import Synchronization
 
 /// Printing: results on standard output, messages and progress on standard error.
 enum Terminal {
@@ -16,6 +17,20 @@ enum Terminal {
         deallocator: .none)
       FileHandle.standardOutput.write(data)
     }
+  }
+
+  /// Answers the lines of standard input on standard output.
+  ///
+  /// - Throws: Exit code 3 when a line was answered with an error, and what `run` throws.
+  static func answer(
+    _ run: (sending LineBlocks, @escaping @Sendable (LineAnswers) -> Void) async throws -> Void
+  ) async throws {
+    let failures = Mutex(0)
+    try await run(LineBlocks(descriptor: 0)) { answers in
+      write(answers.lines)
+      failures.withLock { $0 += answers.errors }
+    }
+    if failures.withLock({ $0 }) > 0 { throw ExitCode(3) }
   }
 
   static func warn(_ line: String) {

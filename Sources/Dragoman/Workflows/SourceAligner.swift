@@ -59,11 +59,21 @@ struct SourceAligner {
     return assembled(found, gapTargets: gapTargets, unit: unit)
   }
 
+  /// Where a piece stands next, searched after Knuth, Morris and Pratt: a text that repeats itself
+  /// takes no longer than another.
   private func place(of wanted: [Atom], from cursor: Int) -> Int? {
-    var start = cursor
-    while start + wanted.count <= atoms.count {
-      if atoms[start..<(start + wanted.count)].elementsEqual(wanted) { return start }
-      start += 1
+    var borders = [0]
+    var length = 0
+    for atom in wanted.dropFirst() {
+      while length > 0, wanted[length] != atom { length = borders[length - 1] }
+      if wanted[length] == atom { length += 1 }
+      borders.append(length)
+    }
+    length = 0
+    for end in cursor..<atoms.count {
+      while length > 0, wanted[length] != atoms[end] { length = borders[length - 1] }
+      if wanted[length] == atoms[end] { length += 1 }
+      if length == wanted.count { return end + 1 - length }
     }
     return nil
   }

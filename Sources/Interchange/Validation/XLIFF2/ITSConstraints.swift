@@ -54,6 +54,9 @@ enum ITSConstraints {
       context.error(
         "its", "its:termConfidence goes with the type term or its:term-no", "Terminology", at: mark)
     }
+    if used.contains("termConfidence"), mark["value"] != nil, mark["ref"] != nil {
+      context.error("its", "a term has a value or a ref, not both", "Terminology", at: mark)
+    }
     let own = used.subtracting(["version", "termConfidence"])
     guard !own.isEmpty, !isGeneric, !(isTerm && own == ["annotatorsRef"]) else { return }
     context.error(
@@ -94,11 +97,10 @@ enum ITSConstraints {
     if used.contains("locQualityRatingScore"), used.contains("locQualityRatingVote") {
       context.error("its", "a rating is a score or a vote, not both", section, at: element)
     }
-    for (threshold, value) in [
-      ("locQualityRatingScoreThreshold", "locQualityRatingScore"),
-      ("locQualityRatingVoteThreshold", "locQualityRatingVote"),
-    ] where used.contains(threshold) && !isInScope(value, of: element, context) {
-      context.error("its", "its:\(threshold) without its:\(value)", section, at: element)
+    for (threshold, value) in ratings {
+      if used.contains(value) { for scope in context.scopes { scope.ratings.insert(value) } }
+      if context.scopes.last?.node == element { continue }
+      hold(threshold, to: value, of: element, context)
     }
     let isRated = ["locQualityRatingScore", "locQualityRatingVote"].contains {
       isInScope($0, of: element, context)
@@ -106,6 +108,26 @@ enum ITSConstraints {
     if used.contains("locQualityRatingProfileRef"), element.inline?.isMark == true, !isRated {
       context.error("its", "a rating has neither a score nor a vote", section, at: element)
     }
+  }
+
+  /// A threshold that a file, a group or a unit sets may be that of a rating in it.
+  static func end(_ scope: XLIFF2Scope, _ context: XLIFF2Context) {
+    for (threshold, value) in ratings where !scope.ratings.contains(value) {
+      hold(threshold, to: value, of: scope.node, context)
+    }
+  }
+
+  private static let ratings = [
+    ("locQualityRatingScoreThreshold", "locQualityRatingScore"),
+    ("locQualityRatingVoteThreshold", "locQualityRatingVote"),
+  ]
+
+  private static func hold(
+    _ threshold: String, to value: String, of element: Node, _ context: XLIFF2Context
+  ) {
+    guard element[.its, threshold] != nil, !isInScope(value, of: element, context) else { return }
+    context.error(
+      "its", "its:\(threshold) without its:\(value)", "Localization Quality Rating", at: element)
   }
 
   private static func analysis(_ element: Node, _ used: Set<String>, _ context: XLIFF2Context) {

@@ -72,11 +72,17 @@ struct ValidationRule {
   }
 
   private func normalized(_ text: String) -> String {
-    let text = isCaseSensitive ? text : text.lowercased()
-    switch normalization {
-    case "nfc": return text.precomposedStringWithCanonicalMapping
-    case "nfd": return text.decomposedStringWithCanonicalMapping
-    default: return text
+    (isCaseSensitive ? text : text.lowercased()).normalized(to: normalization)
+  }
+}
+
+extension String {
+  /// In the normal form that XLIFF's modules call `nfc` or `nfd`; any other name leaves it as it is.
+  func normalized(to form: String) -> String {
+    switch form {
+    case "nfc": precomposedStringWithCanonicalMapping
+    case "nfd": decomposedStringWithCanonicalMapping
+    default: self
     }
   }
 }

@@ -1,7 +1,12 @@
+import Foundation
+
 /// The profiles that a file restricts sizes by.
 struct SizeProfiles {
   var general: String
   var storage: String
+  /// The normal form that text is measured in: `nfc`, `nfd` or `none`.
+  var generalForm = "none"
+  var storageForm = "none"
 
   var isCodePoints: Bool { general == "xliff:codepoints" }
   var isStandardStorage: Bool { ["xliff:utf8", "xliff:utf16", "xliff:utf32"].contains(storage) }
@@ -25,8 +30,11 @@ enum SizeConstraints {
   /// What `slr:profiles` and `slr:data` of a file, group or unit say.
   static func declare(_ element: Node, in scope: XLIFF2Scope, _ context: XLIFF2Context) {
     if element.name == "profiles" {
+      let normalization = element.children.first { $0.isElement(.size, "normalization") }
       let profiles = SizeProfiles(
-        general: element["generalProfile"] ?? "", storage: element["storageProfile"] ?? "")
+        general: element["generalProfile"] ?? "", storage: element["storageProfile"] ?? "",
+        generalForm: normalization?["general"] ?? "none",
+        storageForm: normalization?["storage"] ?? "none")
       if profiles.general.hasPrefix("xliff:"), !profiles.isCodePoints {
         unknown(profiles.general, element, context)
       }
@@ -119,6 +127,9 @@ extension SizeConstraints {
     let profiles = context.scopes.reversed().lazy.compactMap { $0.profiles }.first
     guard let profiles, profiles.isCodePoints || profiles.isStandardStorage else { return }
     let isPreserved = context.scopes.reversed().lazy.compactMap { $0.node[.xml, "space"] }.first
+    let isFinal = unit.parts.allSatisfy {
+      !$0.node.isCore("segment") || $0.node["state"] == "final"
+    }
     var whole = SizeMeasure()
     for part in unit.parts {
       guard let target = part.target?.node else { continue }
@@ -128,37 +139,38 @@ extension SizeConstraints {
         guard span.isCore("pc") || span.isCore("mrk") else { continue }
         hold(
           measure(span, profiles, isPreserved: space == "preserve"), against: span, profiles,
-          context)
+          isFinal: isFinal, context)
       }
     }
-    hold(whole, against: unit.node, profiles, context)
+    hold(whole, against: unit.node, profiles, isFinal: isFinal, context)
     for scope in context.scopes.dropLast() { scope.measure.add(whole) }
   }
 
   /// Holds the content of a group or a file against the restrictions on it.
   static func end(_ scope: XLIFF2Scope, _ context: XLIFF2Context) {
     guard let profiles = scope.chain.lazy.compactMap({ $0.profiles }).first else { return }
-    hold(scope.measure, against: scope.node, profiles, context)
+    hold(scope.measure, against: scope.node, profiles, isFinal: false, context)
   }
 
   private static func hold(
-    _ size: SizeMeasure, against element: Node, _ profiles: SizeProfiles, _ context: XLIFF2Context
+    _ size: SizeMeasure, against element: Node, _ profiles: SizeProfiles, isFinal: Bool,
+    _ context: XLIFF2Context
   ) {
-    // Too little may be a translation that is not finished; too much does not become less.
-    if profiles.isCodePoints, let limits = element[.size, "sizeRestriction"].flatMap(limits),
-      size.codePoints > limits.upperBound
-    {
-      context.error(
-        "size", "the target has \(size.codePoints) code points of \(limits.upperBound)", section,
-        at: element)
-    }
-    if profiles.isStandardStorage,
-      let limits = element[.size, "storageRestriction"].flatMap(limits),
-      size.bytes > limits.upperBound
-    {
-      context.error(
-        "size", "the target needs \(size.bytes) bytes of \(limits.upperBound)", section, at: element
-      )
+    for (name, isMeant, count, measure) in [
+      ("sizeRestriction", profiles.isCodePoints, size.codePoints, "code points"),
+      ("storageRestriction", profiles.isStandardStorage, size.bytes, "bytes"),
+    ] {
+      guard isMeant, let limits = element[.size, name].flatMap(limits) else { continue }
+      // Too little may be a translation that is not finished; too much does not become less.
+      if count > limits.upperBound {
+        context.error(
+          "size", "the target has \(count) \(measure) of \(limits.upperBound)", section, at: element
+        )
+      } else if isFinal, count < limits.lowerBound {
+        context.error(
+          "size", "the final target has \(count) \(measure), under \(limits.lowerBound)", section,
+          at: element)
+      }
     }
   }
 
@@ -169,8 +181,8 @@ extension SizeConstraints {
     for node in element.contents {
       if node.isText {
         let text = isPreserved ? node.text : collapsed(node.text)
-        result.codePoints += text.unicodeScalars.count
-        result.bytes += bytes(text, profiles)
+        result.codePoints += text.normalized(to: profiles.generalForm).unicodeScalars.count
+        result.bytes += bytes(text.normalized(to: profiles.storageForm), profiles)
       } else if node.isCore("cp") {
         result.codePoints += 1
         result.bytes +=

@@ -44,6 +44,7 @@ final class XLIFF2Constraints: DocumentConstraints {
   func end() {
     guard let scope = context.scopes.popLast() else { return }
     SizeConstraints.end(scope, context)
+    ITSConstraints.end(scope, context)
     if scope.node.isCore("file") { CodeConstraints.subFlows(of: scope, context) }
   }
 
@@ -69,6 +70,7 @@ final class XLIFF2Constraints: DocumentConstraints {
       NoteReferences.check(inside, unit: unit, context)
     }
     SizeConstraints.check(unit, context)
+    ITSConstraints.end(scope, context)
     RuleConstraints.apply(to: unit, context)
   }
 

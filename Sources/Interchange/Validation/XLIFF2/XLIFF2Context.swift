@@ -43,6 +43,8 @@ final class XLIFF2Scope {
   var resources: Set<String> = []
   var records: Set<String> = []
   var rules: [ValidationRule] = []
+  /// The attributes of ITS that rate something in it.
+  var ratings: Set<String> = []
   var profiles: SizeProfiles?
   /// How much its content measures, for the restrictions on it.
   var measure = SizeMeasure()
