@@ -1,8 +1,8 @@
 /// Passes over the bytes that most text is made of, sixteen at a time.
 ///
 /// They are those with which no terminator, no end of a paragraph and no bracket begins: ASCII from
-/// `@` on, the space, bytes that go on with a character, and the first bytes of Greek (CE, CF) and
-/// of most Han characters (E4 to E9).
+/// `@` on, the space, comma and hyphen, bytes that go on with a character, and the first bytes of
+/// Greek (CE, CF) and of most Han characters (E4 to E9).
 enum PlainBytes {
   private typealias Vector = SIMD2<UInt64>
 
@@ -28,6 +28,7 @@ enum PlainBytes {
       let plain =
         next ^ (next &<< 1) | equal(next, 0x20) | equal(next | repeating(0x01), 0xCF)
         | equal(next & repeating(0xFC), 0xE4) | equal(next & repeating(0xFE), 0xE8)
+        | equal(next | repeating(0x01), 0x2D)
       let other = ~plain & top
       if other != Vector() {
         let low = UInt64(littleEndian: other[0])

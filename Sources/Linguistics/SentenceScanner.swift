@@ -43,8 +43,11 @@ struct SentenceScanner: Sendable {
     return flags.withUnsafeBufferPointer { flags in
       while true {
         // No branch on the length of a scalar: continuation bytes have no flag.
-        if passesOver { place = PlainBytes.end(in: text.bytes, from: place) }
-        while place < text.count, flags[Int(text.bytes[place])] == 0 { place += 1 }
+        while place < text.count {
+          if passesOver { place = PlainBytes.end(in: text.bytes, from: place) }
+          guard place < text.count, flags[Int(text.bytes[place])] == 0 else { break }
+          place += 1
+        }
         guard place < text.count else { return nil }
         let (value, end) = text.scalar(at: place)
         switch text.classes[value] {
