@@ -23,8 +23,8 @@ struct FollowingWord {
       case .opening, .closing, .extend, .format:
         place = end
         continue
-      // The Greek ano teleia goes on as a semicolon does.
-      default: found = value == 0xB7 || value == 0x387 ? .continuation : .mark
+      // Of the marks that go on with a sentence, the annex leaves out the semicolon and the Greek one.
+      default: found = value == 0x3B || value == 0xB7 || value == 0x387 ? .continuation : .mark
       }
       break
     }

@@ -1,12 +1,14 @@
 /// Passes over the bytes that most text is made of, sixteen at a time.
 ///
 /// They are those with which no terminator, no end of a paragraph and no bracket begins: ASCII from
-/// `@` on, the space, bytes that go on with a character, and the first bytes of Greek (CE, CF) and
-/// of most Han characters (E4 to E9).
+/// `@` on, the space, comma and hyphen, bytes that go on with a character, and the first bytes of
+/// Greek (CE, CF) and of most Han characters (E4 to E9).
 enum PlainBytes {
   private typealias Vector = SIMD2<UInt64>
 
-  private static let top = Vector(repeating: 0x8080_8080_8080_8080)
+  /// The highest bit of every byte; no constant, which would be looked up with a lock.
+  @inline(__always)
+  private static var top: Vector { Vector(repeating: 0x8080_8080_8080_8080) }
 
   /// Whether a byte is passed over.
   static func contains(_ byte: UInt8) -> Bool {
@@ -19,13 +21,14 @@ enum PlainBytes {
   static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let base = bytes.baseAddress else { return start }
     let raw = UnsafeRawPointer(base)
-    var place = start
+    var place = afterHan(in: bytes, from: start)
     while place + MemoryLayout<Vector>.size <= bytes.count {
       let next = raw.loadUnaligned(fromByteOffset: place, as: Vector.self)
       // 01xxxxxx or 10xxxxxx: the two highest bits differ.
       let plain =
         next ^ (next &<< 1) | equal(next, 0x20) | equal(next | repeating(0x01), 0xCF)
         | equal(next & repeating(0xFC), 0xE4) | equal(next & repeating(0xFE), 0xE8)
+        | equal(next | repeating(0x01), 0x2D)
       let other = ~plain & top
       if other != Vector() {
         let low = UInt64(littleEndian: other[0])
@@ -37,6 +40,23 @@ enum PlainBytes {
       place += MemoryLayout<Vector>.size
     }
     return place
+  }
+
+  /// The place after a run of Han characters and commas between them; the first byte of each tells
+  /// where the next begins.
+  @inline(__always)
+  private static func afterHan(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    func isHan(_ place: Int) -> Bool { bytes[place] &- 0xE4 < 6 }
+    func isComma(_ place: Int) -> Bool {
+      bytes[place] == 0xEF && bytes[place + 1] == 0xBC && bytes[place + 2] == 0x8C
+    }
+    var place = start
+    repeat {
+      while place + 9 < bytes.count, isHan(place), isHan(place + 3), isHan(place + 6) { place += 9 }
+      while place + 3 < bytes.count, isHan(place) { place += 3 }
+      guard place > start, place + 3 < bytes.count, isComma(place) else { return place }
+      place += 3
+    } while true
   }
 
   @inline(__always)

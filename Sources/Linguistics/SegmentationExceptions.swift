@@ -83,6 +83,8 @@ struct SegmentationExceptions: Sendable {
     return listed
   }
 
+  /// The words with their other spellings.
+  ///
   /// A word in small letters is also known with a capital one, and in capitals; a single letter
   /// is not, because a capital one is an initial. What is listed itself comes first, the last of
   /// several foremost: a project's own words follow those that it takes in.

@@ -44,18 +44,19 @@ extension SentenceRules {
     if token.isInitial || token.isHyphenatedInitial {
       if let verdict = judgeInitial(token, next, in: text, from: start) { return verdict }
     }
-    let isStarter = beginsSentence(next, in: text)
     guard known == nil || known == .beforeNumber else { return nil }
-    if isLoneLetter(token, in: text) { return isStarter ? nil : .goesOn(.unknownAbbreviation) }
-    if known == nil, token.isAcronym, !isStarter, !endsQuotation(found, token, in: text) {
-      return .goesOn(.acronym)
+    if isLoneLetter(token, in: text) {
+      return beginsSentence(next, in: text) ? nil : .goesOn(.unknownAbbreviation)
     }
-    let isInitialNext = isInitial(next, in: text)
-    guard !isStarter || isInitialNext || namesThing(next, at: found.cut, in: text) else {
-      return nil
-    }
+    let isAcronym = known == nil && token.isAcronym && !endsQuotation(found, token, in: text)
     let cut = greekCut(token, in: text)
-    guard cut > .none else { return nil }
+    guard isAcronym || cut > .none else { return nil }
+    let isInitialNext = isInitial(next, in: text)
+    let isStarter = beginsSentence(next, in: text)
+    if isAcronym, !isStarter { return .goesOn(.acronym) }
+    guard cut > .none,
+      !isStarter || isInitialNext || namesThing(next, at: found.cut, in: text)
+    else { return nil }
     let isCertain =
       cut == .certain || known != nil || isInitialNext || isCut(next, in: text)
       || beginsSegment(token, in: text, from: start)
@@ -63,10 +64,10 @@ extension SentenceRules {
   }
 
   private func greekCut(_ token: SentenceToken, in text: SentenceText) -> GreekCut {
-    token.greekCut(in: text) { exceptions.isLoan($0) }
+    token.greekCut(in: text, exceptions)
   }
 
-  /// Whether a Greek name in its marks follows: εφ. «Το Βήμα».
+  /// Whether a Greek name in its marks follows, as the name of a newspaper does.
   private func namesThing(_ next: FollowingWord, at cut: Int, in text: SentenceText) -> Bool {
     guard next.hasOpeningMarks, text.scalar(at: cut).value == 0xAB,
       isGreek(at: next.range.lowerBound, in: text)
@@ -85,7 +86,7 @@ extension SentenceRules {
   /// How many bytes a name in its marks has behind its first word.
   private static var longestName: Int { 60 }
 
-  /// Whether the word that follows is cut off as well: Μορφ. Ίδρ.
+  /// Whether the word that follows is cut off as well.
   private func isCut(_ next: FollowingWord, in text: SentenceText) -> Bool {
     let end = next.range.upperBound
     guard end < text.count, text.bytes[end] == UInt8(ascii: ".") else { return false }
@@ -105,7 +106,7 @@ extension SentenceRules {
     0x370...0x3FF ~= text.scalar(at: place).value
   }
 
-  /// A small Greek letter that is no unit: δ. Παππά, but 20 λ.
+  /// Whether a word is a small Greek letter, and no unit behind a number.
   private func isLoneLetter(_ token: SentenceToken, in text: SentenceText) -> Bool {
     token.isSmallLetter && isGreek(at: token.range.lowerBound, in: text)
       && !followsNumber(token, in: text)
@@ -266,7 +267,7 @@ extension SentenceRules {
   private func isListNumber(
     _ token: SentenceToken, in text: SentenceText, from start: Int
   ) -> Bool {
-    guard token.stops <= 3, token.others == 0 else { return false }
+    guard token.letters <= 5, token.stops <= 3, token.others == 0 else { return false }
     let isNumber = token.digits > 0 && token.letters == 0 && token.digits <= 3 + token.stops * 2
     let isLetter = token.letters == 1 && token.digits + token.stops == 0
     let isRoman =
@@ -292,7 +293,7 @@ extension SentenceRules {
     return true
   }
 
-  /// Whether the number before the token's stands in the segment: 1. Trade, 2. Culture.
+  /// Whether the number before the token's stands in the segment, so that both count points.
   private func countsOn(
     _ token: SentenceToken, in text: SentenceText, from start: Int
   ) -> Bool {

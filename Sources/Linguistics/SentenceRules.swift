@@ -14,6 +14,7 @@ struct SentenceRules: Sendable {
     if found.isParagraphEnd { return .ends(.paragraphEnd) }
     if found.cut == text.count { return .ends(.textEnd) }
     let next = FollowingWord(at: found.cut, in: text)
+    if found.hasStrongMark, namesSource(found.cut, in: text) { return .ends(.terminator) }
     if !found.hasSpace, !found.hasEmoticon, next.kind == .continuation, !next.hasOpeningMarks {
       return .goesOn(.continuation)
     }
@@ -122,7 +123,7 @@ struct SentenceRules: Sendable {
     return speaker.kind == .capital || speaker.range.count == 2
   }
 
-  /// Whether the word that follows begins sentences; not where it is an abbreviation: U.S. No. 5.
+  /// Whether the word that follows begins sentences, and is neither an initial nor an abbreviation.
   func beginsSentence(_ next: FollowingWord, in text: SentenceText) -> Bool {
     guard exceptions.isStarter(text.word(next.range)), !isInitial(next, in: text) else {
       return false
@@ -189,8 +190,9 @@ struct SentenceRules: Sendable {
     return nil
   }
 
-  /// Whether a clause of at most eleven characters follows that ends with a verb of speech; with
-  /// `atEnd` one of four that ends the sentence: 。”他说。
+  /// Whether a clause of at most eleven characters follows that ends with a verb of speech.
+  ///
+  /// Behind a full stop it has to end the sentence, and nobody says nothing: `。”他说。`
   private func namesSpeakerInChinese(
     _ start: Int, in text: SentenceText, atEnd: Bool
   ) -> Bool {
@@ -202,9 +204,28 @@ struct SentenceRules: Sendable {
       clause.append(place)
       place = end
     }
-    guard clause.count < 12, !atEnd || clause.count < 5 && text.class(at: place) == .terminator
+    guard clause.count < 12,
+      !atEnd || text.class(at: place) == .terminator && !isNegated(clause, in: text)
     else { return false }
     return clause.suffix(2).contains { exceptions.isSpeech(text.word($0..<place)) }
+  }
+
+  private func isNegated(_ clause: [Int], in text: SentenceText) -> Bool {
+    clause.contains { [0x4E0D, 0x672A, 0x6C92, 0x6CA1].contains(text.scalar(at: $0).value) }
+  }
+
+  /// Whether two dashes and a name follow, and nothing else: ——《论语》.
+  private func namesSource(_ start: Int, in text: SentenceText) -> Bool {
+    guard start > 0, text.count - start > 6, text.count - start < Self.reach,
+      text.scalar(at: start).value == 0x2014, text.scalar(at: start + 3).value == 0x2014
+    else { return false }
+    var place = start + 6
+    while place < text.count {
+      let (value, end) = text.scalar(at: place)
+      if text.classes[value].isTerminator || text.classes[value].isParagraphEnd { return false }
+      place = end
+    }
+    return text.bytes[start - 1] >= 0x80
   }
 
   // MARK: - …

@@ -43,13 +43,17 @@ struct SentenceScanner: Sendable {
     return flags.withUnsafeBufferPointer { flags in
       while true {
         // No branch on the length of a scalar: continuation bytes have no flag.
-        if passesOver { place = PlainBytes.end(in: text.bytes, from: place) }
-        while place < text.count, flags[Int(text.bytes[place])] == 0 { place += 1 }
+        while place < text.count {
+          if passesOver { place = PlainBytes.end(in: text.bytes, from: place) }
+          guard place < text.count, flags[Int(text.bytes[place])] == 0 else { break }
+          place += 1
+        }
         guard place < text.count else { return nil }
         let (value, end) = text.scalar(at: place)
         switch text.classes[value] {
         case .fullStop, .terminator, .separator, .carriageReturn, .lineFeed:
           return candidate(value, at: place, end: end, in: text)
+        case .continuation: break
         case .opening, .closing: marks.note(value, at: place, in: text)
         default:
           let isExtra = value == 0x2026 || extraTerminators.contains(value)

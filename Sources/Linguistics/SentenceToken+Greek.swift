@@ -9,25 +9,24 @@ enum GreekCut: Comparable {
 }
 
 extension SentenceToken {
-  /// Whether the word is cut off, by three facts of Greek writing: a word of two syllables has an
-  /// accent, it ends in a vowel, ν or ς, and no foreign one ends in a mute before a liquid.
+  /// Whether the word is cut off, by three facts of Greek writing.
   ///
-  /// - Parameter loans: Whether a word is a foreign one that ends in a consonant: ρεκόρ.
-  func greekCut(in text: SentenceText, loans: (UnsafeBufferPointer<UInt8>) -> Bool) -> GreekCut {
+  /// A word of two syllables has an accent, a Greek word ends in a vowel, ν or ς, and no foreign one
+  /// ends in a mute before a liquid. The exceptions know loans like ρεκόρ.
+  func greekCut(in text: SentenceText, _ exceptions: SegmentationExceptions) -> GreekCut {
+    guard digits == 0, letters > 0, capitals < 2 || stops + others > 0 else { return .none }
+    let last = text.scalar(before: range.upperBound)
+    let endsWell = last.value == 0x3BD || last.value == 0x3C2 || GreekShape.isVowel(last.value)
+    guard 0x386...0x3CE ~= last.value, !endsWell || !isAccented else { return .none }
     let word = lastPart(in: text)
-    guard digits == 0, capitals < 2 || stops + others > 0, !word.isEmpty else { return .none }
-    let last = text.scalar(before: word.upperBound)
-    guard 0x386...0x3CE ~= last.value, last.start > word.lowerBound else { return .none }
+    guard last.start > word.lowerBound else { return .none }
     let shape = GreekShape(word, in: text)
     if shape.syllables > 1, !shape.isAccented, Self.hasAccents(around: range, in: text) {
       return .certain
     }
     let before = text.scalar(before: last.start).value
     if last.value == 0x3BD, GreekShape.isMute(before) { return .certain }
-    guard last.value != 0x3BD, last.value != 0x3C2, !GreekShape.isVowel(last.value) else {
-      return .none
-    }
-    if loans(text.word(word)) { return .none }
+    if endsWell || exceptions.isLoan(text.word(word)) { return .none }
     if shape.letters <= 3 || !shape.startsUpper { return .certain }
     let isRare = GreekShape.isRare(last.value, atEndOf: shape)
     return isRare || GreekShape.isImpossible(before, last.value) ? .certain : .likely

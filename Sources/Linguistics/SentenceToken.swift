@@ -11,6 +11,8 @@ struct SentenceToken {
   private(set) var capitals = 0
   private(set) var startsUpper = false
   private(set) var startsWithDigit = false
+  /// Whether a Greek letter has its accent.
+  private(set) var isAccented = false
   /// The scalar before the token, a space at the start of the text.
   private(set) var before: UInt32 = 0x20
 
@@ -43,6 +45,7 @@ struct SentenceToken {
         part += 1
         longestPart = max(longestPart, part)
         if kind == .upper { capitals += 1 }
+        if GreekShape.isAccented(value) { isAccented = true }
         startsUpper = kind == .upper
         startsWithDigit = false
       case .numeric:
@@ -52,7 +55,7 @@ struct SentenceToken {
       case .fullStop:
         stops += 1
         part = 0
-      case .extend, .format: break
+      case .extend, .format: if value == 0x301 { isAccented = true }
       default:
         if Self.isBorder(value) {
           before = value

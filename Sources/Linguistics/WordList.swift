@@ -4,28 +4,32 @@ import LocaleData
 /// The words of a plain text file of a locale, with their lines: `el/starters.txt`.
 ///
 /// What follows `#` is a remark. `@en` takes in the words of the file of the same name of another
-/// locale; a word `U+037E` is that character, which an editor might make another.
+/// locale, or, with the locale's own name in a project, of the built-in one. A word `U+037E` is that
+/// character, which an editor might make another.
 struct WordList: Sequence {
   private var words: [(word: String, line: Int)] = []
 
+  /// How many files take in one another at most.
+  private static let deepest = 3
+
   init(_ name: String, of locale: String, data: LocaleData) {
-    take(name, of: locale, data: data, mayTakeIn: true)
+    take(name, of: locale, data: data, depth: 1)
   }
 
   func makeIterator() -> IndexingIterator<[(word: String, line: Int)]> { words.makeIterator() }
 
-  private mutating func take(_ name: String, of locale: String, data: LocaleData, mayTakeIn: Bool) {
-    guard var text = data.text("\(locale)/\(name)") else { return }
+  private mutating func take(_ name: String, of locale: String, data: LocaleData, depth: Int) {
+    guard depth <= Self.deepest, var text = data.text("\(locale)/\(name)") else { return }
     text.withUTF8 { bytes in
-      for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-        .enumerated()
-      {
-        for word in line.prefix(while: { $0 != UInt8(ascii: "#") }).split(whereSeparator: {
-          $0 <= 0x20
-        }) {
+      let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      for (index, line) in lines.enumerated() {
+        let content = line.prefix { $0 != UInt8(ascii: "#") }
+        for word in content.split(whereSeparator: { $0 <= 0x20 }) {
           let word = String(decoding: word, as: UTF8.self)
-          if word.hasPrefix("@"), mayTakeIn {
-            take(name, of: String(word.dropFirst()), data: data, mayTakeIn: false)
+          if word.hasPrefix("@") {
+            let other = String(word.dropFirst())
+            let known = other == locale ? LocaleData() : data
+            take(name, of: other, data: known, depth: depth + 1)
           } else {
             words.append((Self.character(word) ?? word, index + 1))
           }

@@ -22,6 +22,8 @@ struct TermAutomaton: Sendable {
     /// The node of the terms that begin with it, -1 when none does.
     var start: Int32 = -1
     var allowsBreak: Bool
+    /// Whether an optional word may stand before it in small letters.
+    var allowsOptional: Bool
   }
 
   private struct Node {
@@ -51,16 +53,19 @@ struct TermAutomaton: Sendable {
   ///   - words: Its words with their forms; one without forms is left out.
   ///   - capitals: How many capitals each word needs at least.
   ///   - scanner: Gives the keys of forms.
+  ///   - addsOptional: Whether optional words may stand where the term has none.
   /// - Returns: The node at which the term ends; `nil` for a term without words.
   mutating func insert(
     _ words: [(word: FoldedWord, token: TermToken, forms: [InflectedForm])], capitals: [Int],
-    scanner: TermScanner
+    scanner: TermScanner, addsOptional: Bool
   ) -> Int? {
     var node = 0
     for (place, content) in words.enumerated() where !content.forms.isEmpty {
+      let followsOptional = place > 0 && words[place - 1].forms.isEmpty
       let number = self.number(
         of: content.word, content.forms, capitals: capitals[place],
-        allowsBreak: content.token.followsBreak, scanner: scanner)
+        allowsBreak: content.token.followsBreak, allowsOptional: addsOptional || followsOptional,
+        scanner: scanner)
       node = child(of: node, by: number)
     }
     guard node > 0 else { return nil }
@@ -97,11 +102,11 @@ struct TermAutomaton: Sendable {
   /// The number of a word; words with the same forms and needs have one.
   private mutating func number(
     of word: FoldedWord, _ forms: [InflectedForm], capitals: Int, allowsBreak: Bool,
-    scanner: TermScanner
+    allowsOptional: Bool, scanner: TermScanner
   ) -> Int32 {
     var identity = WordHash()
     for letter in word.letters { identity.add(letter) }
-    identity.add(UInt32(capitals << 1 | (allowsBreak ? 1 : 0)))
+    identity.add(UInt32(capitals << 2 | (allowsBreak ? 2 : 0) | (allowsOptional ? 1 : 0)))
     for form in forms {
       identity.add(UInt32(form.kept << 8 | form.ending.count))
       identity.add(form.agreement.rawValue)
@@ -111,7 +116,9 @@ struct TermAutomaton: Sendable {
     let known = wordNumbers.value(identity.value)
     if known >= 0 { return known }
     let number = Int32(words.count)
-    words.append(Word(capitals: Int32(capitals), allowsBreak: allowsBreak))
+    words.append(
+      Word(
+        capitals: Int32(capitals), allowsBreak: allowsBreak, allowsOptional: allowsOptional))
     wordNumbers.set(identity.value, number)
     for form in forms {
       add(form, number, scanner.key(kept: form.kept, of: word, ending: form.ending))
@@ -185,7 +192,8 @@ struct TermAutomaton: Sendable {
       guard leads[lead.index] & lead.bit != 0, agreement & entry.agreement != 0 else { continue }
       let word = words[Int(entry.word)]
       guard Self.may(search.tokens[next], be: entry, word),
-        !search.tokens[next].followsBreak || word.allowsBreak
+        !search.tokens[next].followsBreak || word.allowsBreak,
+        next == place + 1 || word.allowsOptional || search.tokens[next].capitals > 0
       else { continue }
       let child = edges.value(edge)
       guard child >= 0 else { continue }

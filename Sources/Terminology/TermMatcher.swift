@@ -78,7 +78,8 @@ public struct TermMatcher: Sendable {
       }
       guard
         let node = automaton.insert(
-          zip(words, forms).map { ($0.word, $0.token, $1) }, capitals: capitals, scanner: scanner)
+          zip(words, forms).map { ($0.word, $0.token, $1) }, capitals: capitals, scanner: scanner,
+          addsOptional: inflection?.addsOptionalWords ?? true)
       else { return }
       if node >= self.forms.count {
         self.forms += [[Form]](repeating: [], count: node + 1 - self.forms.count)

@@ -29,7 +29,8 @@ public struct TermMiner {
     var spelling: String? { spellings.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
   }
 
-  private static let longestRun = 5
+  /// The words of a run at most; a Chinese word is short.
+  private var longestRun: Int { locale.language == "zh" ? 9 : 5 }
   private static let contextCount = 3
 
   private let locale: LocaleTag
@@ -60,7 +61,7 @@ public struct TermMiner {
     let words = breaker.words(in: text)
     let spoken = words.map { String(decoding: bytes[$0], as: UTF8.self).lowercased() }
     for start in words.indices where isContent(spoken[start]) {
-      for end in start..<min(words.count, start + Self.longestRun) {
+      for end in start..<min(words.count, start + longestRun) {
         // A run ends where more than a space or a hyphen stands between two words.
         if end > start, !isJoined(bytes[words[end - 1].upperBound..<words[end].lowerBound]) {
           break

@@ -11,7 +11,8 @@ struct TermScanner: Sendable {
   init(locale: LocaleTag, inflection: (any Inflection)?) {
     language = TermLanguage(rawValue: locale.language) ?? .other
     simplified = language == .zh ? ChineseScript.table : []
-    for letters in inflection?.optionalWords ?? [] {
+    let between = inflection.map { $0.optionalWords.union($0.wordsBetween) }
+    for letters in between ?? [] {
       var word = FoldedWord()
       word.letters = letters
       optional.set(key(kept: letters.count, of: word, ending: []), 1)

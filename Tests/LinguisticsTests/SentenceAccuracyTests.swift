@@ -7,7 +7,7 @@ import Testing
 @Suite struct SentenceAccuracyTests {
   @Test(
     "hard cases of embassies and news are cut right, but for a few",
-    arguments: [("en", 99.0), ("el", 99.0), ("zh", 99.0)])
+    arguments: [("en", 99.0), ("el", 98.0), ("zh", 99.0)])
   func hardCases(language: String, floor: Double) throws {
     let url = try #require(
       Bundle.module.url(

@@ -34,6 +34,8 @@ import Testing
       "See www.gov.cn. |Then call.",
       "“Is it too late?” she asked. |No one answered.",
       "Read http://a.org/b?c=1 today. |Then call ext. 37.",
+      "The U.S. No. 1 song won. |It was 5 in. long.",
+      "Procter & Gamble Co. & others left. |Sec. 4.2. Rent is due.",
     ])
   func english(text: String) throws {
     #expect(try cuts(text, .english) == text)
@@ -49,6 +51,14 @@ import Testing
       "«Είναι αργά.» |Έφυγε.",
       "«Είναι αργά;» ρώτησε. |Κανείς δεν απάντησε.",
       "Στις 8 μ.μ. ξεκίνησε. |Τελείωσε στις 10.",
+      "Πού πάμε\u{37E} |Δεν ξέρω.",
+      "«Πού πάμε;»· κι ύστερα σιωπή. |Τέλος.",
+      "Ο Πρωτοδ. Αθηνών και ο Υποπρόξ. Λαμίας ήρθαν. |Μίλησαν.",
+      "Έσπασε το ρεκόρ. |Πολίτες πανηγύριζαν.",
+      "Ο δρ. Α.-Μ. Παππάς ήρθε. |Έφυγε.",
+      "1. Εμπόριο, 2. Πολιτισμός. |3. Τέλος.",
+      "ΙΑ. Τελικές διατάξεις. |ΙΒ. Ισχύς.",
+      "Υπογράφηκε το 1972.¹ |Κυρώθηκε το 1973.",
     ])
   func greek(text: String) throws {
     #expect(try cuts(text, .greek) == text)

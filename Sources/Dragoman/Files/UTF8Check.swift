@@ -7,8 +7,9 @@ package enum UTF8Check {
 
   /// How many bytes are judged between two branches.
   private static let width = 64
-  /// The highest bit of every byte.
-  private static let top = Vector(repeating: 0x8080_8080_8080_8080)
+  /// The highest bit of every byte; no constant, which would be looked up with a lock.
+  @inline(__always)
+  private static var top: Vector { Vector(repeating: 0x8080_8080_8080_8080) }
 
   /// Whether all bytes are well-formed.
   package static func isValid(_ bytes: UnsafeRawBufferPointer) -> Bool {

@@ -9,6 +9,8 @@ package struct EnglishInflection: Inflection {
   private var headEnds: Set<[UInt32]> = []
   private var postpositives: Set<[UInt32]> = []
   package private(set) var optionalWords: Set<[UInt32]> = []
+  package let wordsBetween: Set<[UInt32]> = []
+  package let addsOptionalWords = false
 
   private static let path = "en/inflection.txt"
   /// The word that `&` is read as.

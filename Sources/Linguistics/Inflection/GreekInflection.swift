@@ -15,6 +15,8 @@ package struct GreekInflection: Inflection {
   }
 
   package var optionalWords: Set<[UInt32]> { paradigms.articles }
+  package var wordsBetween: Set<[UInt32]> { paradigms.pronouns }
+  package var addsOptionalWords: Bool { true }
 
   /// What a word of a term is in it.
   private enum Role {

@@ -37,6 +37,8 @@ struct GreekParadigms: Sendable {
   /// Endings of adjectives with those of their comparative and superlative.
   private(set) var comparatives: [[FoldedWord]] = []
   private(set) var articles: Set<[UInt32]> = []
+  /// Pronouns that stand between an adjective and its noun.
+  private(set) var pronouns: Set<[UInt32]> = []
   private(set) var prepositions: Set<[UInt32]> = []
   private(set) var conjunctions: Set<[UInt32]> = []
 
@@ -102,6 +104,7 @@ struct GreekParadigms: Sendable {
     case "nouns": nouns.formUnion(letters)
     case "comparative": comparatives.append(words)
     case "articles": articles.formUnion(letters)
+    case "pronouns": pronouns.formUnion(letters)
     case "prepositions": prepositions.formUnion(letters)
     case "indeclinable": indeclinables.formUnion(letters)
     case "conjunctions": conjunctions.formUnion(letters)

@@ -3,6 +3,13 @@ package protocol Inflection: Sendable {
   /// The folded words that may stand between the words of a term, or be left out there.
   var optionalWords: Set<[UInt32]> { get }
 
+  /// The folded words that may stand between the words of a term besides: αναπτυσσόμενες αυτές χώρες.
+  var wordsBetween: Set<[UInt32]> { get }
+
+  /// Whether an optional word may stand before a small letter where the term has none: head of the
+  /// state school is no head of state.
+  var addsOptionalWords: Bool { get }
+
   /// The forms in which each word of a term may stand in a text; none for a word that is optional.
   func forms(ofTerm words: [FoldedWord]) -> [[InflectedForm]]
 }
