@@ -6,7 +6,7 @@ public struct Concept: Sendable, Equatable {
   public var id: String
   /// The field it belongs to: party, state, office.
   public var domain: String?
-  /// Whether an editor has still to confirm the terms; such a row never asks for a change.
+  /// Whether an editor has still to confirm the terms; such a row asks for no certain wording.
   public var isUnconfirmed: Bool
   /// Whether abbreviations are told from words by their case.
   public var isCaseSensitive: Bool

@@ -33,15 +33,16 @@ import Testing
     var counts = Counts()
     for name in [
       "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+      "eleventh",
     ] {
       try measure(name, into: &counts)
     }
     let hit = Double(counts.hit.values.reduce(0, +))
     let missed = Double(counts.missed.values.reduce(0, +))
     let alarms = Double(counts.falseAlarms.values.reduce(0, +))
-    #expect(hit / (hit + missed) >= 0.95, "missed: \(counts.missed)")
-    #expect(hit / (hit + alarms) >= 0.95, "false: \(counts.falseAlarms)")
-    #expect(Double(counts.flagged.count) <= 0.025 * Double(counts.clean), "\(counts.flagged)")
+    #expect(hit / (hit + missed) >= 0.98, "missed: \(counts.missed)")
+    #expect(hit / (hit + alarms) >= 0.98, "false: \(counts.falseAlarms)")
+    #expect(Double(counts.flagged.count) <= 0.01 * Double(counts.clean), "\(counts.flagged)")
     #expect(counts.recall("number-mismatch") >= 0.95)
     for rule in [
       "tag-mismatch", "empty-target", "url-mismatch", "email-mismatch", "bracket-mismatch",
