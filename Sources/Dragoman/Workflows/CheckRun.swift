@@ -34,8 +34,10 @@ struct CheckRun {
         guard !pairs.isEmpty else { continue }
         segments += pairs.count
         let findings = suite.findings(for: unit)
-        let wrong = ScriptJudge.finding(for: unit, in: target)
-        add(findings + (wrong.map { [$0] } ?? []), file: file, unit: unit.id, unit.waivers)
+        add(findings, file: file, unit: unit.id, unit.waivers)
+        if let wrong = ScriptJudge.finding(for: unit, in: target) {
+          add([wrong], file: file, unit: unit.id, unit.waivers)
+        }
         for pair in pairs {
           let own = findings.filter { $0.segment == nil || $0.segment == pair.segment }
           consistency.add(pair, findings: own, file: file)

@@ -85,10 +85,12 @@ struct FragmentBuilder {
     }
     let begin = Int32(attributes.count)
     for index in 0..<tag.attributeCount {
-      let value = tag.attributeValue(index)
+      let name = tag.attributeName(index)
+      let value =
+        vocabulary.isToken(name) ? tag.attributeValue(index).trimmed : tag.attributeValue(index)
       attributes.append(
         Fragment.Attribute(
-          name: Int32(tag.attributeName(index)), begin: Int32(bytes.count),
+          name: Int32(name), begin: Int32(bytes.count),
           end: Int32(bytes.count + value.count)))
       bytes.append(contentsOf: value)
     }

@@ -71,11 +71,23 @@ final class Vocabulary {
 
   let names = XMLNameTable()
   private var split = Names()
+  /// Whether each name is that of an attribute whose value is one name (NMTOKEN).
+  private var tokens: [Bool] = []
+
+  private static let tokenAttributes: Set = [
+    "id", "startRef", "copyOf", "dataRef", "dataRefStart", "dataRefEnd",
+  ]
 
   /// All names that were met.
   var known: Names {
     if split.locals.count < names.names.count { extend() }
     return split
+  }
+
+  /// Whether white space around the value of an attribute, by the number of its name, says nothing.
+  func isToken(_ name: Int) -> Bool {
+    if tokens.count <= name { extend() }
+    return tokens[name]
   }
 
   private func extend() {
@@ -84,6 +96,7 @@ final class Vocabulary {
       split.locals.append(name.local)
       split.namespaces.append(name.namespace)
       split.spaces.append(space)
+      tokens.append(space == .none && Self.tokenAttributes.contains(name.local))
       split.inlines.append(space == .core ? InlineKind(rawValue: name.local) : nil)
     }
   }
