@@ -69,6 +69,7 @@ struct ArticleDraft {
     let titles = found.prefix { !features.texts[$0].endsSentence }
       .filter { saysTitle($0, features.texts[$0], page) }
     lines = found.filter { !titles.contains($0) && !isDateLine($0, features.texts[$0]) }
+    lines += signature(features.texts)
     if let first = lines.first(where: { !outline.lines[$0].isImage }),
       titleLine.map({ namesOnlySite($0, first: first) }) ?? true,
       let headline = TitleReader.headline(in: outline, before: first)
@@ -91,6 +92,27 @@ struct ArticleDraft {
     let named = names(features.texts)
     author = page.head.author ?? page.head.meta["author"] ?? named.author
     source = named.source ?? page.head.publisher ?? page.head.meta["og:site_name"]
+  }
+
+  /// The lines with which an official notice closes: who says so, and the day, set as the text is.
+  private func signature(_ texts: [LineText]) -> [Int] {
+    guard let last = lines.last(where: { !outline.lines[$0].isImage }) else { return [] }
+    let own = outline.containers[outline.lines[last].container]
+    var result: [Int] = []
+    for index in (last + 1)..<min(last + 5, outline.lines.count) {
+      let container = outline.containers[outline.lines[index].container]
+      let text = texts[index]
+      var found = text.found
+      found[LineWords.Kind.date.rawValue] = 0
+      guard container.shape == own.shape, container.parent == own.parent, text.weight > 0,
+        text.weight < 80, text.linkShare == 0, found == LineWords.Found(repeating: 0)
+      else { break }
+      result.append(index)
+      if text.hasYear, !text.hasClock, text.digits > 0.25, result.count > 1 {
+        return lexicon.dates.read(outline.string(index)) == nil ? [] : result
+      }
+    }
+    return []
   }
 
   /// Whether the line is the title once more, or part of it, above the text.

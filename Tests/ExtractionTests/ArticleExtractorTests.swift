@@ -137,6 +137,20 @@ struct ArticleExtractorTests {
     for page in pages { _ = try? extractor.extract(page, file: "x.html", url: nil) }
   }
 
+  @Test(
+    "who signs a notice, and the day, close its text; a credit does not",
+    arguments: [("City of Riverton", 6), ("Editor: Jane Doe", 4)])
+  func signature(signer: String, count: Int) throws {
+    let sentence = "The road along the river is closed, and traffic goes over the old bridge. "
+    let page =
+      "<title>Road closed</title><ul><li><a href=/>Home</a></ul><h1>Road closed</h1><div class=text>"
+      + String(repeating: "<p>\(sentence)\(sentence)</p>", count: 3)
+      + "<p>\(signer)</p><p>27 January 2022</p></div><div class=footer>© City of Riverton</div>"
+    let extractor = try ArticleExtractor(sites: .builtIn())
+    let blocks = try extractor.extract(Array(page.utf8), file: "p.html", url: nil).article.blocks
+    #expect(blocks.count == count)
+  }
+
   @Test("a Greek page in UTF-16 without a mark is a page, not a binary file")
   func greekUTF16() throws {
     let sentence =

@@ -46,6 +46,18 @@ struct TitleReaderTests {
     #expect(article.title?.content.plainText == title)
   }
 
+  @Test(
+    "the title is said once, also where a line above the text says it again, or part of it",
+    arguments: ["<h2>Mayor speaks for an hour</h2>", "<p><b>Mayor speaks</b><p><b>for an hour</b>"])
+  func once(again: String) throws {
+    let extractor = try ArticleExtractor(sites: .builtIn())
+    let page =
+      "<title>Mayor speaks for an hour</title><h1>Mayor speaks for an hour</h1>"
+      + "<div class=story>\(again)\(Self.prose)</div>"
+    let article = try extractor.extract(Array(page.utf8), file: "p.html", url: nil).article
+    #expect(article.blocks.count == 4)
+  }
+
   @Test("the date by the title is taken, not the clock's nor that of another article")
   func dates() throws {
     let extractor = try ArticleExtractor(sites: .builtIn())
