@@ -1,6 +1,7 @@
 import ArticleModel
 import Foundation
 import Interchange
+import Synchronization
 import Testing
 
 @testable import Dragoman
@@ -45,13 +46,19 @@ import Testing
     #expect(after.contains { $0.contains(". ") })
   }
 
-  @Test("a broken Locales/segmentation.srx stops extract, and is named")
+  @Test("a broken Locales/segmentation.srx is named beside the page that it stops")
   func brokenRules() async throws {
     let project = try ExampleProject()
     try write("<srx", to: "Locales/segmentation.srx", in: project)
-    await #expect { try await project.extract() } throws: { error in
-      "\(error)".contains("Locales/segmentation.srx")
+    let failures = Mutex<[String]>([])
+    try await ExtractWorkflow(
+      project: Project(folder: project.folder, create: true, languages: [.greek]), locales: []
+    ).run(pages: [ExampleProject.fixture("example/page.html").path], address: nil, jobs: 1) {
+      report in
+      failures.withLock { $0.append(report.failure.map { "\($0)" } ?? "none") }
     }
+    let all = failures.withLock { $0 }
+    #expect(all.count == 1 && all[0].contains("Locales/segmentation.srx:1"), "\(all)")
   }
 
   @Test("a project's own words take the place of the built-in ones")

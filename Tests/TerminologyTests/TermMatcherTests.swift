@@ -41,6 +41,22 @@ import Testing
     #expect(try found(text, .greek).map { String($0.prefix(4)) } == [concept])
   }
 
+  @Test(
+    "a pronoun may stand between an adjective and its noun", arguments: ["τις", "αυτές", "μας"])
+  func pronoun(word: String) throws {
+    #expect(
+      try found("οι αναπτυσσόμενες \(word) χώρες", .greek) == [
+        "T145 αναπτυσσόμενες \(word) χώρες"
+      ])
+  }
+
+  @Test("an article makes another thing of an English term, but before a name")
+  func article() throws {
+    #expect(try found("the head of the state school", .english).isEmpty)
+    #expect(try found("at invitation of the mayor", .english) == ["T100 at invitation of"])
+    #expect(try found("Port of the Piraeus", .english) == ["T168 Port of the Piraeus"])
+  }
+
   @Test("a short Chinese term counts only where the dictionary sees a word")
   func chinese() throws {
     #expect(try found("发展中共同", .simplifiedChinese).isEmpty)
