@@ -63,6 +63,9 @@ import Testing
       rule: "space-punct", source: "Come, sit.", target: "Έλα , κάθισε.", marked: " ",
       suggestion: ""),
     Case(
+      rule: "space-punct", source: "Really! He came.", target: "Αλήθεια !Ήρθε.", marked: " ",
+      suggestion: ""),
+    Case(
       rule: "repeated-word", source: "He left for good.", target: "Έφυγε για για πάντα.",
       marked: "για για", suggestion: "για"),
     Case(

@@ -38,7 +38,7 @@ struct PunctuationSpaceCheck: Check {
     switch scalar {
     case ",", ";", ":", "!", "?", "\u{37E}", "·", "\u{387}", ".":
       let isStray =
-        isAtEnd || (scalar == "," || scalar == ";") && after?.isLetter == true
+        isAtEnd || [",", ";", "!", "?"].contains(scalar) && after?.isLetter == true
       if before == " " || before == "\u{A0}", place > 1, isStray, text.scalar(place - 2) != "\n" {
         return .extra((place - 1)..<place, "before")
       }
