@@ -35,10 +35,10 @@ import Testing
   @Test("a long Chinese run keeps its last words")
   func longRun() throws {
     var miner = TermMiner(locale: .simplifiedChinese, glossary: Glossary(concepts: []))
-    for text in ["出席可再生能源技术创新中心主任会议。", "可再生能源技术创新中心主任会议闭幕。", "他没有参加可再生能源技术创新中心主任会议。"] {
+    for text in ["出席国际能源技术创新中心主任会议。", "国际能源技术创新中心主任会议闭幕。", "他没有参加国际能源技术创新中心主任会议。"] {
       miner.add(text)
     }
     let found = miner.candidates(least: 3, limit: 10, translations: nil)
-    #expect(found.first?.term == "可再生能源技术创新中心主任会议")
+    #expect(found.first?.term == "国际能源技术创新中心主任会议")
   }
 }
