@@ -120,13 +120,7 @@ struct TermCheck: Check {
       $0.status != .forbidden && !there.contains($0.concept) && !answered.contains($0.range)
     }
     guard !open.isEmpty else { return [] }
-    let wanted = Set(open.map(\.concept)).flatMap { id in
-      glossary.concept(id)?.terms[target]?.accepted ?? []
-    }
-    // A term inside a wanted one may be what is there of it: 中国共产党第十九届中央委员会.
-    let others = terms.found.filter { hit in
-      !terms.used.contains(hit.concept) && !wanted.contains { $0.contains(hit.term) }
-    }.map(\.range)
+    let others = terms.found.filter { !terms.used.contains($0.concept) }.map(\.range)
     let texts = Texts(
       source: terms.pair.source.textOnly, target: trace.text(terms.text, without: others),
       withOthers: others.isEmpty ? nil : trace.text(terms.text, without: []))
@@ -199,6 +193,7 @@ struct TermCheck: Check {
       hit.term.unicodeScalars.count * 2 <= preferred.unicodeScalars.count
       && !hit.term.unicodeScalars.allSatisfy(\.properties.isUppercase)
     return trace.isSaid(forms.accepted, in: texts.target, isShort: isShort)
+      || trace.isWhole(forms.accepted, in: texts.wholeTarget)
   }
 
   /// Terms of the target that the source has not, where one of its own is missing: the likely

@@ -44,6 +44,20 @@ struct TermTrace {
     }
   }
 
+  /// Whether a text has all of one of the terms, be it that something stands in between:
+  /// 中国共产党第十九届中央委员会 is 中国共产党中央委员会.
+  func isWhole(_ terms: [String], in text: Text) -> Bool {
+    terms.contains { term in
+      guard language == "zh" else {
+        let prose = CheckedText([.text(term)])
+        let words = contentWords(of: prose)
+        return words.count > 1 && words.allSatisfy { isFound($0, of: prose, in: text) }
+      }
+      let scalars = Array(term.unicodeScalars)
+      return text.scalars.indices.contains { spansHan(scalars, text, from: $0) }
+    }
+  }
+
   /// Whether a text has so much as one word of one of the terms.
   func isTouched(_ terms: [String], in text: Text) -> Bool {
     terms.contains { term in
@@ -171,10 +185,15 @@ struct TermTrace {
     guard count >= 2 else { return false }
     return text.scalars.indices.dropLast(count - 1).contains { start in
       Self.isSubsequence(text.scalars[start..<(start + count)], of: term)
-        || term.count >= 3 && text.scalars[start] == term[0]
-          && Self.isSubsequence(
-            term[...], of: text.scalars[start..<min(text.scalars.count, start + term.count * 2)])
+        || spansHan(term, text, from: start)
     }
+  }
+
+  /// Whether a term of three characters or more begins at a place, and goes on before long.
+  private func spansHan(_ term: [Unicode.Scalar], _ text: Text, from start: Int) -> Bool {
+    let end = min(text.scalars.count, start + term.count * 2)
+    return term.count >= 3 && text.scalars[start] == term[0]
+      && Self.isSubsequence(term[...], of: text.scalars[start..<end])
   }
 
   private static func isSubsequence(
