@@ -22,6 +22,12 @@ struct Validate: ParsableCommand {
   var prefixes: [String] = []
   @Flag(help: "Hold XLIFF 1.2 against its strict schema.") var strict = false
 
+  func validate() throws {
+    for prefix in prefixes where prefix.utf8.count < 2 {
+      throw ValidationError("--prefix \(prefix): a prefix has two characters or more")
+    }
+  }
+
   func run() throws {
     var code: Int32 = 0
     for file in files {

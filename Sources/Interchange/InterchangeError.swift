@@ -19,13 +19,13 @@ public enum InterchangeError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .empty(let file):
-      "\(file): the file is empty; export the bundle again"
+      "\(file): the file is empty; export it again"
     case .tooLarge(let file, let limit):
       "\(file): the file is larger than \(limit) bytes; split the bundle"
     case .unknownFormat(let file, let line, let found):
       "\(file):\(line): not a file that can be read here: \(found); save it as XLIFF 2.0 or 1.2"
     case .malformed(let file, let line, let message):
-      "\(file):\(line): not well-formed XML: \(message); export the bundle again"
+      "\(file):\(line): not well-formed XML: \(message); export it again"
     case .refused(let file, let line, let message):
       "\(file):\(line): refused: \(message); remove the document type and its entities"
     case .invalidRules(let file, let line, let message):

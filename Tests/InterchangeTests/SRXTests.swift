@@ -65,7 +65,7 @@ import Testing
   @Test(
     "what is no SRX 2.0 is refused with its line",
     arguments: [
-      ("", "a.srx: the file is empty; export the bundle again"),
+      ("", "a.srx: the file is empty; export it again"),
       (
         "<srx version='1.0'/>",
         "a.srx:1: not usable as SRX: the root is not <srx version=\"2.0\"> of SRX 2.0"

@@ -265,7 +265,7 @@ enum CodeConstraints {
 
   /// `cp` stands for a character that XML cannot hold, and for no other.
   private static func checkCodePoint(_ element: Node, _ context: XLIFF2Context) {
-    guard let hex = element["hex"], hex.utf8.allSatisfy(\.isHexDigit), !hex.isEmpty else { return }
+    guard let hex = element["hex"], hex.utf8.allSatisfy(\.isHexDigit) else { return }
     guard let value = UInt32(hex, radix: 16), value <= 0x10FFFF else {
       return context.error("form", "hex=\"\(hex)\" is no code point", "hex", at: element)
     }
