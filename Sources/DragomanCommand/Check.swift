@@ -10,8 +10,9 @@ struct Check: ParsableCommand {
     discussion: """
       Example: dragoman check bundles/el/*.xlf --format html --output report.html
 
-      Without FILES the accepted translations of the project are checked. A .jsonl file, or -,
-      holds pairs {"id","src_lang","trg_lang","source","target"}.
+      Without FILES the accepted translations of the project are checked, and what its bundles have
+      beyond them. A .jsonl file, or -, holds pairs
+      {"id","src_lang","trg_lang","source","target"}.
       """)
 
   @OptionGroup var shared: SharedOptions
