@@ -156,9 +156,7 @@ struct SentenceRules: Sendable {
     // 。 ends a sentence in a quotation too, by convention; ？ and ！ are often inside of one.
     let isFullStop = text.bytes[found.lastMark] == 0xE3
     if namesSpeakerInChinese(found.cut, in: text, atEnd: isFullStop) { return .goesOn(.speaker) }
-    if !isFullStop {
-      if isEmbedded(found, in: text, from: start) { return .goesOn(.continuation) }
-    }
+    if !isFullStop, isEmbedded(found, in: text, from: start) { return .goesOn(.continuation) }
     let first = text.scalar(at: found.cut).end
     let second = first < text.count ? text.scalar(at: first).end : first
     let goesOn = [first, second].contains { exceptions.isContinuer(text.word(found.cut..<$0)) }

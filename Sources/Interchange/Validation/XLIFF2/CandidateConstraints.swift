@@ -21,15 +21,8 @@ enum CandidateConstraints {
       IdentifierConstraints.contents(of: content, context)
       CodeConstraints.check(content, context)
       let modules = match.children.filter { $0.space.prefix != nil && $0.space != .its }
-      for (index, module) in modules.enumerated() {
-        if module.space == .metadata { MetadataConstraints.check(module, context) }
-        if index > 0 || module.space != .metadata {
-          context.error(
-            "placement", "<mtc:match> may hold one <mda:metadata> and no other module",
-            "<mtc:match>",
-            at: module)
-        }
-      }
+      MetadataConstraints.check(
+        aloneAmong: modules, in: "<mtc:match>", section: "<mtc:match>", context)
     }
   }
 

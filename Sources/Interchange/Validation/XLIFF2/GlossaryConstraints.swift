@@ -10,17 +10,9 @@ enum GlossaryConstraints {
           "glossary", "<gls:glossEntry> has neither a translation nor a definition", section,
           at: entry)
       }
-      var metadata = 0
-      for other in entry.children where other.space.prefix != nil && other.space != .glossary {
-        metadata += other.isElement(.metadata, "metadata") ? 1 : 2
-        if metadata > 1 {
-          context.error(
-            "placement", "<gls:glossEntry> may hold one <mda:metadata> and no other module",
-            section,
-            at: other)
-        }
-        if other.space == .metadata { MetadataConstraints.check(other, context) }
-      }
+      let modules = entry.children.filter { $0.space.prefix != nil && $0.space != .glossary }
+      MetadataConstraints.check(
+        aloneAmong: modules, in: "<gls:glossEntry>", section: section, context)
       for element in [entry] + parts where element == entry || element.name == "translation" {
         if let id = element["id"], !ids.insert(id).inserted {
           IdentifierConstraints.twice(element, id, "two elements of the glossary", context, section)

@@ -10,4 +10,18 @@ enum MetadataConstraints {
         element, id, "two elements of the metadata", context, "Metadata Module")
     }
   }
+
+  /// An element of another module that may hold metadata once, and no other module.
+  static func check(
+    aloneAmong modules: [Node], in holder: String, section: String, _ context: XLIFF2Context
+  ) {
+    for (index, module) in modules.enumerated() {
+      if module.space == .metadata { check(module, context) }
+      if index > 0 || !module.isElement(.metadata, "metadata") {
+        context.error(
+          "placement", "\(holder) may hold one <mda:metadata> and no other module", section,
+          at: module)
+      }
+    }
+  }
 }
