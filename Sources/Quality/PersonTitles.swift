@@ -15,7 +15,7 @@ struct PersonTitles: Sendable {
     var offices: [String: Set<String>] = [:]
     var named: [LocaleTag: [String: String]] = [:]
     for person in glossary.concepts where person.domain == "person" {
-      offices[person.id] = Self.linked(person.note)
+      if !person.offices.isEmpty { offices[person.id] = person.offices }
       let names = person.terms.mapValues { Set($0.accepted) }
       for office in glossary.concepts where office.domain == "office" || office.domain == "party" {
         for (locale, terms) in office.terms {
@@ -34,11 +34,4 @@ struct PersonTitles: Sendable {
 
   /// The concept of the person whose name a term of an office has in it.
   func person(namedBy term: String, in locale: LocaleTag) -> String? { named[locale]?[term] }
-
-  /// The identifiers after `office:` in a note.
-  private static func linked(_ note: String?) -> Set<String>? {
-    guard let note, let mark = note.firstRange(of: "office:") else { return nil }
-    let list = note[mark.upperBound...].prefix { $0 != ";" }
-    return Set(list.split { $0 == "," || $0 == " " }.map(String.init))
-  }
 }

@@ -42,6 +42,29 @@ public struct Concept: Sendable, Equatable {
   /// that record how one publisher words things.
   public var isHouseRule: Bool { note?.hasPrefix("publisher's rule") == true }
 
+  /// The offices that the note of a person names: `office: T043, T046`, up to a semicolon.
+  package var offices: Set<String> {
+    guard let list = clauses.first(where: Self.linksOffices)?.dropFirst(Self.officeMark.count)
+    else {
+      return []
+    }
+    return Set(list.split { $0 == "," || $0 == " " }.map(String.init))
+  }
+
+  /// What the note says to a reader: all of it but the offices, which are for the program.
+  package var advice: String? {
+    let said = clauses.filter { !Self.linksOffices($0) }.joined(separator: "; ")
+    return said.isEmpty ? nil : said
+  }
+
+  private static let officeMark = "office:"
+
+  private static func linksOffices(_ clause: Substring) -> Bool { clause.hasPrefix(officeMark) }
+
+  private var clauses: [Substring] {
+    (note ?? "").split(separator: ";").map { $0.drop { $0 == " " } }
+  }
+
   /// Whether its terms are names of places or persons.
   var isName: Bool { domain == "geography" || domain == "person" }
 }

@@ -31,7 +31,7 @@ public struct TermAnnotator: Sendable {
           entries.append(
             GlossaryEntry(
               concept: hit.concept, term: concept.terms[source]?.preferred ?? hit.term,
-              translations: translations, definition: concept.note))
+              translations: translations, definition: concept.advice))
         }
       }
       segment.terms = marks

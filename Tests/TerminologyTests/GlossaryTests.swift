@@ -45,4 +45,21 @@ import Testing
       unit.glossary
         == [GlossaryEntry(concept: "A", term: "foreign policy", translations: ["πολιτική"])])
   }
+
+  @Test(
+    "the offices of a person are for the program, the rest of the note for the translator",
+    arguments: [
+      ("office: T041, T006", ["T041", "T006"], nil),
+      ("the press differs; office: T046; see T7", ["T046"], "the press differs; see T7"),
+      ("the office: see T046", [], "the office: see T046"),
+    ] as [(String, Set<String>, String?)])
+  func offices(note: String, offices: Set<String>, advice: String?) throws {
+    let glossary = try glossary(
+      "id\tdomain\tnote\ten\tel\nA\tperson\t\(note)\tWang Yi\tΓουάνγκ Γι\n")
+    #expect(glossary.concept("A")?.offices == offices)
+    var unit = TranslationUnit(
+      id: "u", parts: [.segment(Segment(id: "s1", source: [.text("Wang Yi spoke")]))])
+    TermAnnotator(glossary: glossary, source: .english, target: .greek).annotate(&unit)
+    #expect(unit.glossary.map(\.definition) == [advice])
+  }
 }
