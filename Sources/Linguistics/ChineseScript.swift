@@ -50,6 +50,13 @@ public enum ChineseScript {
     return Set(words + others.map(String.init))
   }
 
+  /// The characters of a kind in `aspect.txt`: what may stand between a verb and its object.
+  package static func aspect(_ kind: String) -> [String] {
+    (LocaleData().text("zh-Hans/aspect.txt") ?? "").split(whereSeparator: \.isNewline)
+      .map { $0.split(separator: " ").map(String.init) }
+      .first { $0.first == kind }.map { Array($0.dropFirst()) } ?? []
+  }
+
   private static func words(of path: String) -> [String] {
     (LocaleData().text(path) ?? "").split(whereSeparator: \.isNewline)
       .filter { $0.first != "#" }.flatMap { $0.split(separator: " ") }.map(String.init)

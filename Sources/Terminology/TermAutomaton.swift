@@ -24,6 +24,8 @@ struct TermAutomaton: Sendable {
     var allowsBreak: Bool
     /// Whether an optional word may stand before it in small letters.
     var allowsOptional: Bool
+    /// Whether 了 may stand before it.
+    var allowsAspect: Bool
   }
 
   private struct Node {
@@ -45,27 +47,28 @@ struct TermAutomaton: Sendable {
   private var nodes: [Node] = [Node()]
   /// A bit for each edge, by its hash, so that most other words need no look-up.
   private var leads = [UInt64](repeating: 0, count: 1 << 14)
+  private let aspect: TermAspect?
+  /// Whether optional words may stand where a term has none.
+  private let addsOptional: Bool
   private static let longestTerm = 64
+
+  init(addsOptional: Bool, aspect: TermAspect? = nil) {
+    self.addsOptional = addsOptional
+    self.aspect = aspect
+  }
 
   /// Adds a term.
   ///
   /// - Parameters:
-  ///   - words: Its words with their forms; one without forms is left out.
-  ///   - capitals: How many capitals each word needs at least.
+  ///   - words: Its words; one without forms is left out.
   ///   - scanner: Gives the keys of forms.
-  ///   - addsOptional: Whether optional words may stand where the term has none.
   /// - Returns: The node at which the term ends; `nil` for a term without words.
-  mutating func insert(
-    _ words: [(word: FoldedWord, token: TermToken, forms: [InflectedForm])], capitals: [Int],
-    scanner: TermScanner, addsOptional: Bool
-  ) -> Int? {
+  mutating func insert(_ words: [TermWord], scanner: TermScanner) -> Int? {
     var node = 0
-    for (place, content) in words.enumerated() where !content.forms.isEmpty {
+    for (place, word) in words.enumerated() where !word.forms.isEmpty {
       let followsOptional = place > 0 && words[place - 1].forms.isEmpty
       let number = self.number(
-        of: content.word, content.forms, capitals: capitals[place],
-        allowsBreak: content.token.followsBreak, allowsOptional: addsOptional || followsOptional,
-        scanner: scanner)
+        of: word, allowsOptional: addsOptional || followsOptional, scanner: scanner)
       node = child(of: node, by: number)
     }
     guard node > 0 else { return nil }
@@ -101,27 +104,21 @@ struct TermAutomaton: Sendable {
 
   /// The number of a word; words with the same forms and needs have one.
   private mutating func number(
-    of word: FoldedWord, _ forms: [InflectedForm], capitals: Int, allowsBreak: Bool,
-    allowsOptional: Bool, scanner: TermScanner
+    of word: TermWord, allowsOptional: Bool, scanner: TermScanner
   ) -> Int32 {
     var identity = WordHash()
-    for letter in word.letters { identity.add(letter) }
-    identity.add(UInt32(capitals << 2 | (allowsBreak ? 2 : 0) | (allowsOptional ? 1 : 0)))
-    for form in forms {
-      identity.add(UInt32(form.kept << 8 | form.ending.count))
-      identity.add(form.agreement.rawValue)
-      identity.add(form.accents)
-      for letter in form.ending { identity.add(letter) }
-    }
+    identity.add(word.identity)
+    identity.add(UInt32((word.token.followsBreak ? 2 : 0) | (allowsOptional ? 1 : 0)))
     let known = wordNumbers.value(identity.value)
     if known >= 0 { return known }
     let number = Int32(words.count)
     words.append(
       Word(
-        capitals: Int32(capitals), allowsBreak: allowsBreak, allowsOptional: allowsOptional))
+        capitals: Int32(word.capitals), allowsBreak: word.token.followsBreak,
+        allowsOptional: allowsOptional, allowsAspect: word.allowsAspect))
     wordNumbers.set(identity.value, number)
-    for form in forms {
-      add(form, number, scanner.key(kept: form.kept, of: word, ending: form.ending))
+    for form in word.forms {
+      add(form, number, scanner.key(kept: form.kept, of: word.word, ending: form.ending))
     }
     return number
   }
@@ -147,16 +144,11 @@ struct TermAutomaton: Sendable {
   func matches(in tokens: [TermToken]) -> [Match] {
     var search = Search(tokens: tokens)
     search.firsts = tokens.map { $0.isOptional ? -1 : forms.value($0.key) }
-    for start in tokens.indices where search.firsts[start] >= 0 {
-      var index = search.firsts[start]
-      while index >= 0 {
-        let entry = entries[Int(index)]
-        index = entry.next
-        let word = words[Int(entry.word)]
-        if word.start >= 0, Self.may(tokens[start], be: entry, word) {
-          follow(Int(word.start), entry.agreement, from: start, at: start, &search)
-        }
+    for start in tokens.indices {
+      if search.firsts[start] >= 0 {
+        begin(Reading(first: search.firsts[start], token: tokens[start], end: start), &search)
       }
+      if let joined = joined(at: start, search) { begin(joined, &search) }
     }
     return search.found
   }
@@ -169,6 +161,56 @@ struct TermAutomaton: Sendable {
     var found: [Match] = []
   }
 
+  /// What is read at a place for a word of a term.
+  private struct Reading {
+    /// The first of its entries.
+    var first: Int32
+    var accents: UInt64
+    var capitals: Int
+    /// The last of its tokens.
+    var end: Int
+
+    init(first: Int32, token: TermToken, end: Int) {
+      self.first = first
+      accents = token.accents
+      capitals = token.capitals
+      self.end = end
+    }
+
+    /// Whether it may be a word of a term by its accents and capitals.
+    @inline(__always)
+    func may(be entry: Entry, _ word: Word) -> Bool {
+      (accents == 0 || accents & entry.accents != 0) && capitals >= Int(word.capitals)
+    }
+  }
+
+  /// The word at a place with the next, where a hyphen joins them and a term has them as one.
+  @inline(__always)
+  private func joined(at place: Int, _ search: Search) -> Reading? {
+    guard place + 1 < search.tokens.count, search.tokens[place + 1].joinedKey != 0 else {
+      return nil
+    }
+    let first = forms.value(search.tokens[place + 1].joinedKey)
+    guard first >= 0 else { return nil }
+    var token = search.tokens[place + 1]
+    token.accents = 0
+    token.capitals += search.tokens[place].capitals
+    return Reading(first: first, token: token, end: place + 1)
+  }
+
+  private func begin(_ reading: Reading, _ search: inout Search) {
+    let start = reading.end - (reading.first == search.firsts[reading.end] ? 0 : 1)
+    var index = reading.first
+    while index >= 0 {
+      let entry = entries[Int(index)]
+      index = entry.next
+      let word = words[Int(entry.word)]
+      if word.start >= 0, reading.may(be: entry, word) {
+        follow(Int(word.start), entry.agreement, from: start, at: reading.end, &search)
+      }
+    }
+  }
+
   /// Goes on from a node that the tokens up to a place lead to.
   ///
   /// What the words agree in becomes less with each.
@@ -176,35 +218,74 @@ struct TermAutomaton: Sendable {
     _ node: Int, _ agreement: UInt32, from start: Int, at place: Int, _ search: inout Search
   ) {
     if nodes[node].endsTerm { search.found.append(Match(tokens: start..<(place + 1), node: node)) }
-    guard nodes[node].hasChildren else { return }
+    // Behind a short form in brackets no term goes on that begins with it.
+    guard nodes[node].hasChildren, !search.tokens[place].isBracketed else { return }
     let end = min(search.tokens.count, start + Self.longestTerm)
     var next = place + 1
+    if next < end, search.tokens[next].isBracketed, search.tokens[next].capitals > 1 { next += 1 }
     while next < end, search.tokens[next].isOptional, !search.tokens[next].followsBreak {
       next += 1
     }
     guard next < end else { return }
-    var index = search.firsts[next]
-    while index >= 0 {
-      let entry = entries[Int(index)]
-      index = entry.next
-      let edge = Self.edge(node, entry.word)
-      let lead = Self.lead(edge)
-      guard leads[lead.index] & lead.bit != 0, agreement & entry.agreement != 0 else { continue }
-      let word = words[Int(entry.word)]
-      guard Self.may(search.tokens[next], be: entry, word),
-        !search.tokens[next].followsBreak || word.allowsBreak,
-        next == place + 1 || word.allowsOptional || search.tokens[next].capitals > 0
-      else { continue }
-      let child = edges.value(edge)
-      guard child >= 0 else { continue }
-      follow(Int(child), agreement & entry.agreement, from: start, at: next, &search)
+    let step = Step(node: node, agreement: agreement, start: start)
+    let isNear = next == place + 1
+    take(next, from: step, isNear: isNear, isAfterAspect: false, &search)
+    let token = search.tokens[next]
+    if token.role == .nationality, !token.followsBreak, next + 1 < end,
+      search.tokens[next + 1].capitals > 0
+    {
+      take(next + 1, from: step, isNear: false, isAfterAspect: false, &search)
+    }
+    guard let aspect, isNear else { return }
+    for object in aspect.objects(behind: next, in: search.tokens) {
+      take(object, from: step, isNear: true, isAfterAspect: true, &search)
     }
   }
 
-  /// Whether a token may be a word of a term by its accents and capitals.
-  @inline(__always)
-  private static func may(_ token: TermToken, be entry: Entry, _ word: Word) -> Bool {
-    (token.accents == 0 || token.accents & entry.accents != 0)
-      && token.capitals >= Int(word.capitals)
+  /// Where a search goes on.
+  private struct Step {
+    var node: Int
+    var agreement: UInt32
+    /// The token that the term began with.
+    var start: Int
+  }
+
+  /// Goes on with the word at a place, and with it and the next as one.
+  private func take(
+    _ place: Int, from step: Step, isNear: Bool, isAfterAspect: Bool, _ search: inout Search
+  ) {
+    if search.firsts[place] >= 0 {
+      let reading = Reading(
+        first: search.firsts[place], token: search.tokens[place], end: place)
+      take(reading, at: place, from: step, isNear: isNear, isAfterAspect: isAfterAspect, &search)
+    }
+    if let joined = joined(at: place, search) {
+      take(joined, at: place, from: step, isNear: isNear, isAfterAspect: false, &search)
+    }
+  }
+
+  private func take(
+    _ reading: Reading, at place: Int, from step: Step, isNear: Bool, isAfterAspect: Bool,
+    _ search: inout Search
+  ) {
+    let token = search.tokens[place]
+    var index = reading.first
+    while index >= 0 {
+      let entry = entries[Int(index)]
+      index = entry.next
+      let edge = Self.edge(step.node, entry.word)
+      let lead = Self.lead(edge)
+      guard leads[lead.index] & lead.bit != 0, step.agreement & entry.agreement != 0 else {
+        continue
+      }
+      let word = words[Int(entry.word)]
+      guard reading.may(be: entry, word), !token.followsBreak || word.allowsBreak,
+        isNear || word.allowsOptional || token.capitals > 0, !isAfterAspect || word.allowsAspect
+      else { continue }
+      let child = edges.value(edge)
+      guard child >= 0 else { continue }
+      follow(
+        Int(child), step.agreement & entry.agreement, from: step.start, at: reading.end, &search)
+    }
   }
 }

@@ -15,6 +15,11 @@ struct TermCursor {
   /// Where the next mask begins.
   private var maskStart: Int
   private var isBroken = false
+  /// Whether a bracket was opened directly before the next word.
+  private var isOpened = false
+  /// The word before, to which a hyphen may join the next.
+  private var last = WordHash()
+  private var lastUpper = -1
   private static let firstHan = 0x3400
 
   init(
@@ -105,6 +110,7 @@ struct TermCursor {
       case Letter.letter, Letter.digit: return read()
       case Letter.stop:
         isBroken = true
+        isOpened = scalar == 0x28 || scalar == 0xFF08
         place += length
       case Letter.joiner, Letter.mark: place += length
       default:
@@ -126,10 +132,11 @@ struct TermCursor {
     defer {
       place += 3
       isBroken = false
+      isOpened = false
     }
     return TermToken(
       key: hash.value, lower: place, upper: place + 3, accents: 0, capitals: 0,
-      followsBreak: isBroken, isOptional: false, isPossessive: false)
+      followsBreak: isBroken)
   }
 
   private mutating func skipMask() {
@@ -149,16 +156,45 @@ struct TermCursor {
     let start = place
     var word = Word()
     readLetters(into: &word)
-    // Ε.Ε. is ΕΕ: single letters, each with its full stop.
-    while place < maskStart, bytes[place] == 0x2E, isDottedLetter(word, from: start) {
+    // Ε.Ε. is ΕΕ, and Γ.Ε.ΕΘ.Α. ΓΕΕΘΑ: single letters or a few capitals, each with a full stop.
+    while place < maskStart, bytes[place] == 0x2E, isBeforeDottedPart(word, from: start) {
       place += 1
       readLetters(into: &word)
     }
     if place < maskStart, bytes[place] == 0x2E, isDotted(word, from: start) { place += 1 }
     if language == .el { word.makeOrdinal() }
     var token = token(word, from: start)
+    if followsHyphen(start) { token.joinedKey = joined(start..<place) }
+    last = word.hash
+    lastUpper = token.upper
     if language == .en { token.isPossessive = skipPossessive() }
     return token
+  }
+
+  /// Whether nothing but a hyphen stands between a place and the word before.
+  @inline(__always)
+  private func followsHyphen(_ start: Int) -> Bool {
+    guard start > 1 else { return false }
+    switch bytes[start - 1] {
+    case 0x2D: return start - 1 == lastUpper
+    // A soft hyphen is C2 AD, the hyphen U+2010 and the one without a break E2 80 90 and 91.
+    case 0xAD: return bytes[start - 2] == 0xC2 && start - 2 == lastUpper
+    case 0x90, 0x91: return bytes[start - 2] == 0x80 && start - 3 == lastUpper
+    default: return false
+    }
+  }
+
+  /// The hash of the word before and another as one.
+  private func joined(_ range: Range<Int>) -> UInt64 {
+    var hash = last
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let (scalar, length) = scalar(at: place)
+      let letter = folded(scalar)
+      if letter.isOfWord, letter.kind != Letter.mark { hash.add(letter.base) }
+      place += length
+    }
+    return hash.value
   }
 
   @inline(__always)
@@ -181,15 +217,25 @@ struct TermCursor {
 
   private func letter(at place: Int) -> Letter { folded(scalar(at: place).0) }
 
-  /// Whether the word so far is single letters with full stops, and another follows.
-  private func isDottedLetter(_ word: Word, from start: Int) -> Bool {
-    guard word.count == 1 || isDotted(word, from: start), place + 1 < maskStart else {
-      return false
+  /// Whether the word so far may be a part of an abbreviation with full stops, and the next is one.
+  private func isBeforeDottedPart(_ word: Word, from start: Int) -> Bool {
+    let isShort = word.count < 4 && word.capitals == word.count
+    guard word.count == 1 || isShort || isDotted(word, from: start) else { return false }
+    var next = place + 1
+    var count = 0
+    var capitals = 0
+    while next < maskStart, count < 4 {
+      let (scalar, length) = scalar(at: next)
+      let letter = folded(scalar)
+      guard letter.isOfWord else { break }
+      guard letter.kind == Letter.letter else { return false }
+      count += 1
+      capitals += letter.isCapital ? 1 : 0
+      next += length
     }
-    let (next, length) = scalar(at: place + 1)
-    guard folded(next).kind == Letter.letter else { return false }
-    let after = place + 1 + length
-    return after >= maskStart || !letter(at: after).isOfWord
+    guard count > 0, count < 4 else { return false }
+    if count == 1, word.count == 1 || isDotted(word, from: start) { return true }
+    return capitals == count && next < maskStart && bytes[next] == 0x2E
   }
 
   private func isDotted(_ word: Word, from start: Int) -> Bool {
@@ -210,10 +256,25 @@ struct TermCursor {
   }
 
   private mutating func token(_ word: Word, from start: Int) -> TermToken {
-    defer { isBroken = false }
-    return TermToken(
+    var token = TermToken(
       key: word.hash.value, lower: start, upper: place, accents: word.accents,
-      capitals: word.capitals, followsBreak: isBroken, isOptional: false, isPossessive: false)
+      capitals: word.capitals, followsBreak: isBroken)
+    isBroken = false
+    if isOpened {
+      isOpened = false
+      if let length = closingBracket() {
+        token.isBracketed = true
+        place += length
+      }
+    }
+    return token
+  }
+
+  /// The length of a closing bracket that stands here.
+  private func closingBracket() -> Int? {
+    guard place < maskStart else { return nil }
+    let (scalar, length) = scalar(at: place)
+    return scalar == 0x29 || scalar == 0xFF09 ? length : nil
   }
 
   /// The scalar at an offset and its length; the bytes are well-formed UTF-8.

@@ -3,123 +3,40 @@ import Linguistics
 
 /// Finds the glossary's terms in texts of one language: the longest term at every place.
 public struct TermMatcher: Sendable {
-  private struct Form {
-    var concept: Int
-    var term: String
-    var status: TermStatus
-    /// For a term with a gap: the node of the part behind it, and whether this is that part.
-    var tail: Int?
-    var isTail: Bool
-  }
+  private typealias Form = TermTree.Form
 
-  private let locale: LocaleTag
   private let identifiers: [String]
-  private let scanner: TermScanner
-  private var automaton = TermAutomaton()
-  /// The forms that end at each node of the tree.
-  private var forms: [[Form]] = []
-  private var hasGaps = false
+  private let tree: TermTree
   private let dictionaries: ChineseDictionary.Pool?
 
   /// Prepares the terms of a language.
   ///
   /// Traditional and simplified Chinese are compared in simplified characters.
   public init(glossary: Glossary, locale: LocaleTag) {
-    self.locale = locale
     identifiers = glossary.concepts.map(\.id)
-    dictionaries = locale.language == "zh" ? ChineseDictionary.Pool(locale: locale) : nil
-    let inflection = Self.inflection(of: locale)
-    scanner = TermScanner(locale: locale, inflection: inflection)
-    for (index, concept) in glossary.concepts.enumerated() {
-      for tag in concept.terms.keys.sorted(by: { Self.isBefore($0, $1, for: locale) })
-      where Self.serves(tag, locale) {
-        guard let terms = concept.terms[tag] else { continue }
-        for (term, status) in terms.all {
-          insert(term, status, of: concept, at: index, inflection)
+    let dictionaries = locale.language == "zh" ? ChineseDictionary.Pool(locale: locale) : nil
+    self.dictionaries = dictionaries
+    tree = TermTree(glossary: glossary, locale: locale) { text, range in
+      guard let dictionaries else { return true }
+      var text = text
+      return text.withUTF8 { bytes in
+        dictionaries.withDictionary { dictionary in
+          guard let dictionary else { return true }
+          var edges = ChineseEdges(bytes: bytes, dictionary: dictionary)
+          return edges.allow(range)
         }
       }
     }
   }
 
-  private static func inflection(of locale: LocaleTag) -> (any Inflection)? {
-    do {
-      switch locale.language {
-      case "el": return try GreekInflection()
-      case "en": return try EnglishInflection()
-      default: return nil
-      }
-    } catch {
-      // The tables are built in and have a test.
-      preconditionFailure("\(error)")
-    }
-  }
-
-  private static func serves(_ tag: LocaleTag, _ locale: LocaleTag) -> Bool {
-    tag == locale || (locale.language == "zh" && tag.language == "zh")
-  }
-
-  /// The language's own terms first.
-  private static func isBefore(_ one: LocaleTag, _ other: LocaleTag, for locale: LocaleTag) -> Bool
-  {
-    (one == locale ? 0 : 1, one) < (other == locale ? 0 : 1, other)
-  }
-
-  private mutating func insert(
-    _ term: String, _ status: TermStatus, of concept: Concept, at index: Int,
-    _ inflection: (any Inflection)?
-  ) {
-    let parts = TermGap.parts(of: term)
-    var tail: Int?
-    for (place, part) in parts.enumerated().reversed() {
-      let words = scanner.words(in: part)
-      let forms = self.forms(of: words, inflection)
-      let capitals = words.map {
-        Self.capitals($0.word, isAlone: words.count == 1, concept)
-      }
-      guard
-        let node = automaton.insert(
-          zip(words, forms).map { ($0.word, $0.token, $1) }, capitals: capitals, scanner: scanner,
-          addsOptional: inflection?.addsOptionalWords ?? true)
-      else { return }
-      if node >= self.forms.count {
-        self.forms += [[Form]](repeating: [], count: node + 1 - self.forms.count)
-      }
-      hasGaps = hasGaps || tail != nil
-      self.forms[node].append(
-        Form(
-          concept: index, term: term, status: status, tail: tail,
-          isTail: place > 0))
-      tail = node
-    }
-  }
-
-  private func forms(
-    of words: [(word: FoldedWord, token: TermToken)], _ inflection: (any Inflection)?
-  ) -> [[InflectedForm]] {
-    guard let inflection else {
-      return words.map { [InflectedForm(kept: $0.word.letters.count)] }
-    }
-    return zip(words, inflection.forms(ofTerm: words.map(\.word))).map { content, forms in
-      // Who leaves out the apostrophe of People's writes Peoples.
-      content.token.isPossessive
-        ? forms + [InflectedForm(kept: content.word.letters.count, ending: [0x73])] : forms
-    }
-  }
-
-  /// How many capitals tell an abbreviation from a word: WHO, MoU.
-  ///
-  /// A name of one word has one: China, and china is something else.
-  private static func capitals(_ word: FoldedWord, isAlone: Bool, _ concept: Concept) -> Int {
-    if isAlone, word.startsWithCapital, word.capitals == 1 { return concept.isName ? 1 : 0 }
-    guard word.capitals > 1, word.capitals * 2 > word.letters.count else { return 0 }
-    return concept.isCaseSensitive || isAlone || word.letters.count < 5 ? word.capitals : 0
-  }
+  private var forms: [[Form]] { tree.forms }
+  private var hasGaps: Bool { tree.hasGaps }
 
   /// The terms in a text, in order, none inside another; forms that several concepts share give a
   /// hit for each.
   public func hits(in text: String) -> [TermHit] {
-    let tokens = scanner.tokens(in: text)
-    let matches = automaton.matches(in: tokens)
+    let tokens = tree.scanner.tokens(in: text)
+    let matches = tree.automaton.matches(in: tokens)
     guard !matches.isEmpty else { return [] }
     guard let dictionaries else { return hits(matches, tokens, text) { _ in true } }
     var bytes = text
@@ -168,8 +85,8 @@ public struct TermMatcher: Sendable {
   /// The concepts whose accepted terms stand anywhere in a text, inside longer terms as well: who
   /// writes 中国共产党第十九次全国代表大会 has written 中国共产党.
   public func concepts(in text: String) -> Set<String> {
-    let tokens = scanner.tokens(in: text)
-    let matches = automaton.matches(in: tokens)
+    let tokens = tree.scanner.tokens(in: text)
+    let matches = tree.automaton.matches(in: tokens)
     var found = Set(gapHits(matches, tokens).filter { $0.status != .forbidden }.map(\.concept))
     for match in matches {
       for form in forms[match.node]

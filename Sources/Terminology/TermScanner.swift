@@ -4,19 +4,29 @@ import Linguistics
 /// Cuts texts of one language into the words that terms are compared by.
 struct TermScanner: Sendable {
   private let language: TermLanguage
-  private var optional = HashTable()
+  /// The words that may stand between those of a term, with what they are.
+  private var roles = HashTable()
   private let folding = LetterFolding.table
   private let simplified: [UInt16]
 
   init(locale: LocaleTag, inflection: (any Inflection)?) {
     language = TermLanguage(rawValue: locale.language) ?? .other
     simplified = language == .zh ? ChineseScript.table : []
-    let between = inflection.map { $0.optionalWords.union($0.wordsBetween) }
-    for letters in between ?? [] {
-      var word = FoldedWord()
-      word.letters = letters
-      optional.set(key(kept: letters.count, of: word, ending: []), 1)
+    guard let inflection else { return }
+    // A word that may be left out anywhere is the first to be known as that.
+    for letters in inflection.nationalities { setRole(Self.nationality, of: letters) }
+    for letters in inflection.optionalWords.union(inflection.wordsBetween) {
+      setRole(Self.optional, of: letters)
     }
+  }
+
+  private static let optional: Int32 = 1
+  private static let nationality: Int32 = 2
+
+  private mutating func setRole(_ role: Int32, of letters: [UInt32]) {
+    var word = FoldedWord()
+    word.letters = letters
+    roles.set(key(kept: letters.count, of: word, ending: []), role)
   }
 
   /// The tokens of a text, addresses and codes left out.
@@ -65,7 +75,11 @@ struct TermScanner: Sendable {
             simplified: simplified, language: language)
           while var token = cursor.next() {
             if language == .en || language == .el {
-              token.isOptional = optional.value(token.key) >= 0
+              switch roles.value(token.key) {
+              case Self.optional: token.role = .optional
+              case Self.nationality: token.role = .nationality
+              default: break
+              }
             }
             emit(bytes, token)
           }

@@ -8,8 +8,11 @@ package struct EnglishInflection: Inflection {
   private var endings: [(from: [UInt32], to: [UInt32])] = []
   private var headEnds: Set<[UInt32]> = []
   private var postpositives: Set<[UInt32]> = []
+  /// Verbs that phrases begin with, each with its own past forms where it has such.
+  private var verbs: [[UInt32]: [[UInt32]]] = [:]
   package private(set) var optionalWords: Set<[UInt32]> = []
   package let wordsBetween: Set<[UInt32]> = []
+  package private(set) var nationalities: Set<[UInt32]> = []
   package let addsOptionalWords = false
 
   private static let path = "en/inflection.txt"
@@ -46,6 +49,9 @@ package struct EnglishInflection: Inflection {
     case ("head-ends", _): headEnds.formUnion(words)
     case ("postpositive", _): postpositives.formUnion(words)
     case ("optional", _): optionalWords.formUnion(words)
+    case ("nationality", _): nationalities.formUnion(words)
+    case ("verbs", _): for verb in words { verbs[verb] = [] }
+    case ("verb", 2...): verbs[words[0]] = Array(words.dropFirst())
     default: return false
     }
     return true
@@ -61,6 +67,10 @@ package struct EnglishInflection: Inflection {
       let changes =
         place == head || place == head - 1 && postpositives.contains(words[head].letters)
       if changes { letters += numbers(of: word) }
+      // exchanged views, where exchange of views is a noun.
+      if place == 0, words.count > 1, head > 0, let past = verbs[word.letters] {
+        letters += Self.forms(ofVerb: word.letters, past: past)
+      }
       letters += letters.flatMap(spellings(of:))
       if letters[0] == Self.and { letters.append([0x26]) }
       return letters.map { Self.form(of: word, $0) }
@@ -85,6 +95,16 @@ package struct EnglishInflection: Inflection {
       if let singular = Self.singular(of: letters) { return singular }
     }
     return [Self.plural(of: letters)]
+  }
+
+  /// The third person, the past and the form in -ing of a verb.
+  private static func forms(ofVerb letters: [UInt32], past: [[UInt32]]) -> [[UInt32]] {
+    let isMute = letters.last == 0x65
+    let stem = isMute ? Array(letters.dropLast()) : letters
+    let isConsonantY = plural(of: letters).suffix(3).elementsEqual(Self.letters("ies"))
+    let regular =
+      isConsonantY ? letters.dropLast() + Self.letters("ied") : stem + Self.letters("ed")
+    return [plural(of: letters), stem + Self.letters("ing")] + (past.isEmpty ? [regular] : past)
   }
 
   private static func ends(_ letters: [UInt32], _ ending: String) -> Bool {

@@ -24,12 +24,14 @@ struct GreekForms {
         for cell in 0..<8 {
           let agreement = Agreement(cell: cell, genders: other.genders)
           guard !agreement.isDisjoint(with: reading.numbers) else { continue }
-          add(cell, of: other, reading, agreement)
+          add(cell, of: other, reading, reading.agreesInCaseOnly ? agreement.cases : agreement)
         }
       }
     }
     // As the term is written, whatever the paradigms make of it.
-    let shown = readings.reduce(into: Agreement()) { $0.formUnion($1.agreement) }
+    let shown = readings.reduce(into: Agreement()) {
+      $0.formUnion($1.agreesInCaseOnly ? $1.agreement.cases : $1.agreement)
+    }
     forms.append(
       InflectedForm(
         kept: word.letters.count, agreement: readings.isEmpty ? .any : shown,

@@ -12,10 +12,16 @@ package struct GreekInflection: Inflection {
   /// - Throws: ``LinguisticsError`` with the line that is not understood.
   package init() throws(LinguisticsError) {
     paradigms = try GreekParadigms(text: LocaleData().text(GreekParadigms.path) ?? "")
+    for word in paradigms.nationalities {
+      for form in positiveForms(of: [word])[0] {
+        nationalities.insert(word.letters.prefix(form.kept) + form.ending)
+      }
+    }
   }
 
   package var optionalWords: Set<[UInt32]> { paradigms.articles }
   package var wordsBetween: Set<[UInt32]> { paradigms.pronouns }
+  package private(set) var nationalities: Set<[UInt32]> = []
   package var addsOptionalWords: Bool { true }
 
   /// What a word of a term is in it.
@@ -27,6 +33,8 @@ package struct GreekInflection: Inflection {
     case agreeing([Reading])
     /// Depends on another word: keeps its case.
     case dependent([Reading])
+    /// Says how the adjective behind it is, or changes with the whole term.
+    case adverb([Reading])
     /// One or the other.
     case either([Reading], [Reading])
   }
@@ -50,6 +58,9 @@ package struct GreekInflection: Inflection {
       switch role {
       case .optional: return []
       case .unchanged: forms.addUnchanged()
+      case .adverb(let readings):
+        forms.addUnchanged()
+        forms.add(agreeing: readings)
       case .agreeing(let readings): forms.add(agreeing: readings)
       case .dependent(let readings): forms.add(dependent: readings)
       case .either(let agreeing, let dependent):
@@ -80,7 +91,9 @@ package struct GreekInflection: Inflection {
         if !isDependent {
           let open = readings.filter { $0.isNominative && !$0.agreement.isDisjoint(with: group) }
           heads[place] = isFirst && open.isEmpty ? readings.filter(\.isNominative) : open
-          if let all = heads[place].union { group.formIntersection(all) }
+          if !mayBeAdverb(place, words), let all = heads[place].union {
+            group.formIntersection(all)
+          }
         }
         isFirst = false
       }
@@ -89,10 +102,13 @@ package struct GreekInflection: Inflection {
       heads[place] = paradigms.likely(heads[place], of: words[place])
     }
     narrow(&heads, words: words, kinds: kinds)
+    joinGroups(&heads, kinds: kinds)
     return words.indices.map { place in
       switch kinds[place] {
       case .article: .optional
       case .preposition, .conjunction, .fixed: .unchanged
+      case .content where !heads[place].isEmpty && mayBeAdverb(place, words):
+        .adverb(heads[place])
       case .content:
         heads[place].isEmpty
           ? dependents[place].isEmpty ? .unchanged : .dependent(dependents[place])
@@ -109,7 +125,7 @@ package struct GreekInflection: Inflection {
       defer { start = end + 1 }
       guard start < end else { continue }
       let places = (start..<end).filter { !heads[$0].isEmpty }
-      let shared = places.reduce(Agreement.any) { group, place in
+      let shared = places.filter { !mayBeAdverb($0, words) }.reduce(Agreement.any) { group, place in
         group.intersection(heads[place].union ?? .any)
       }
       guard !shared.isEmpty, places.count > 1 || words.count == 1 else { continue }
@@ -127,6 +143,31 @@ package struct GreekInflection: Inflection {
         if shared.isSubset(of: .plural), words[places[0]].startsWithCapital {
           for reading in heads[place].indices { heads[place][reading].numbers = .plural }
         }
+      }
+    }
+  }
+
+  /// Whether a word in -α may be an adverb: the one of αμοιβαία επωφελής, before an adjective in -ής.
+  private func mayBeAdverb(_ place: Int, _ words: [FoldedWord]) -> Bool {
+    guard place + 1 < words.count, words[place].letters.last == 0x3B1 else { return false }
+    return words[place + 1].letters.suffix(2) == [0x3B7, 0x3C3]
+      && paradigms.isLikeAdjective(words[place + 1])
+  }
+
+  /// Behind a conjunction only the case is the same where gender or number are others: της
+  /// μεταρρύθμισης και του ανοίγματος.
+  private func joinGroups(_ heads: inout [[Reading]], kinds: [Kind]) {
+    var before: Agreement?
+    for group in kinds.indices.split(whereSeparator: { kinds[$0] == .conjunction }) {
+      let places = group.filter { !heads[$0].isEmpty }
+      let own = places.reduce(Agreement.any) { $0.intersection(heads[$1].union ?? .any) }
+      guard let last = before else {
+        before = places.isEmpty ? nil : own
+        continue
+      }
+      guard !places.isEmpty, own.isDisjoint(with: last) else { continue }
+      for place in places {
+        for reading in heads[place].indices { heads[place][reading].agreesInCaseOnly = true }
       }
     }
   }

@@ -41,7 +41,8 @@ struct GreekParadigms: Sendable {
   private(set) var pronouns: Set<[UInt32]> = []
   private(set) var prepositions: Set<[UInt32]> = []
   private(set) var conjunctions: Set<[UInt32]> = []
-
+  /// Adjectives that may stand before the name of a body inside of a term.
+  private(set) var nationalities: [FoldedWord] = []
   private(set) var indeclinables: Set<[UInt32]> = []
 
   static let path = "el/paradigms.txt"
@@ -106,6 +107,7 @@ struct GreekParadigms: Sendable {
     case "articles": articles.formUnion(letters)
     case "pronouns": pronouns.formUnion(letters)
     case "prepositions": prepositions.formUnion(letters)
+    case "nationalities": nationalities += words
     case "indeclinable": indeclinables.formUnion(letters)
     case "conjunctions": conjunctions.formUnion(letters)
     default: return false

@@ -13,6 +13,8 @@ extension GreekInflection {
     var hasMovedAccent: Bool
     /// The numbers whose forms count.
     var numbers: Agreement = .any
+    /// Whether the words before are of another gender or number.
+    var agreesInCaseOnly = false
 
     var isNominative: Bool { cell & 3 == 0 }
     var isOblique: Bool { cell & 3 == 1 || cell & 3 == 2 }

@@ -6,6 +6,9 @@ package protocol Inflection: Sendable {
   /// The folded words that may stand between the words of a term besides: αναπτυσσόμενες αυτές χώρες.
   var wordsBetween: Set<[UInt32]> { get }
 
+  /// The folded words that may stand before a name inside of a term: του κινεζικού Υπουργείου.
+  var nationalities: Set<[UInt32]> { get }
+
   /// Whether an optional word may stand before a small letter where the term has none: head of the
   /// state school is no head of state.
   var addsOptionalWords: Bool { get }
@@ -46,8 +49,17 @@ package struct Agreement: OptionSet, Sendable, Hashable {
   package static let any = Agreement(rawValue: 0xFF_FFFF)
   /// Any plural form.
   package static let plural = Agreement(rawValue: 0xF0_F0F0)
+  /// Any form in a case that another word asks for.
+  package static let oblique = Agreement(rawValue: 0x66_6666)
   /// Any singular form.
   package static let singular = Agreement(rawValue: 0x0F_0F0F)
+
+  /// The same cases in all genders and numbers.
+  var cases: Agreement {
+    let cells = rawValue | rawValue >> 8 | rawValue >> 16
+    let cases = (cells | cells >> 4) & 0xF
+    return Agreement(rawValue: cases * 0x11_1111)
+  }
 
   /// One of the eight cells of a paradigm, in some genders (a bit each: masculine, feminine, neuter).
   init(cell: Int, genders: UInt32) {

@@ -1,0 +1,128 @@
+import Linguistics
+
+/// Terms with another concept inside: whatever that may be called, it may be called there.
+///
+/// The glossary has UN Charter, and United Nations for UN, so that United Nations Charter is the term
+/// as well. Where several concepts share the form inside, the one that prefers it is meant.
+struct NestedTerms {
+  /// A way to say a term.
+  private struct Wording {
+    var text: String
+    var words: [TermWord]
+    var tokens: [TermToken]
+  }
+
+  private let isWhole: (String, Range<Int>) -> Bool
+  /// The accepted terms of each concept that has several.
+  private var alternatives: [Int: [TermTree.Term]] = [:]
+  /// Those terms as another word governs them.
+  private var governed: [String: [TermWord]] = [:]
+  private var count = 0
+
+  /// How many words are changed for others at most, one after another.
+  private static let depth = 2
+  private static let mostForTerm = 40
+  /// So many are made in no time, and no glossary by hand has more.
+  private static let most = 20_000
+
+  init(terms: [TermTree.Term], isWhole: @escaping (String, Range<Int>) -> Bool) {
+    self.isWhole = isWhole
+    for term in terms where term.status != .forbidden {
+      alternatives[term.concept, default: []].append(term)
+    }
+    alternatives = alternatives.filter { $0.value.count > 1 }
+  }
+
+  /// Other ways to say a term.
+  mutating func wordings(of term: TermTree.Term, in tree: TermTree) -> [[TermWord]] {
+    guard term.status != .forbidden, term.words.count > 1, !alternatives.isEmpty else { return [] }
+    let tokens = term.words.map(\.token)
+    var seen: Set<String> = [term.term]
+    var found: [[TermWord]] = []
+    var last = [Wording(text: term.term, words: term.words, tokens: tokens)]
+    for _ in 0..<Self.depth {
+      var next: [Wording] = []
+      for wording in last {
+        for (range, inner) in inner(of: wording, concept: term.concept, tree) {
+          for other in alternatives[inner] ?? [] {
+            guard seen.count <= Self.mostForTerm, count < Self.most else { return found }
+            guard let made = replace(range, of: wording, by: other, tree),
+              seen.insert(made.text).inserted
+            else { continue }
+            count += 1
+            next.append(made)
+            found.append(made.words)
+          }
+        }
+      }
+      last = next
+    }
+    return found
+  }
+
+  /// The places of other concepts in a term, longer ones first; none of one word in a longer one.
+  private func inner(
+    of wording: Wording, concept: Int, _ tree: TermTree
+  ) -> [(range: Range<Int>, concept: Int)] {
+    let all = tree.automaton.matches(in: wording.tokens)
+    // What another row has already is that row's.
+    let isTaken = all.contains { match in
+      match.tokens.count == wording.tokens.count
+        && tree.forms[match.node].contains { $0.concept != concept }
+    }
+    if isTaken { return [] }
+    var found: [(range: Range<Int>, concept: Int)] = []
+    for match in all where match.tokens.count < wording.tokens.count {
+      guard let inner = meant(tree.forms[match.node], besides: concept) else { continue }
+      let range = bytes(match.tokens, wording.tokens)
+      guard isWhole(wording.text, range) else { continue }
+      found.append((match.tokens, inner))
+    }
+    return found.filter { one in
+      one.range.count > 1
+        || !all.contains {
+          $0.tokens.count > 1 && $0.tokens.count < wording.tokens.count
+            && $0.tokens.contains(one.range.lowerBound)
+        }
+    }.sorted { ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound) }
+  }
+
+  /// The one concept that a form inside of a term stands for.
+  private func meant(_ forms: [TermTree.Form], besides concept: Int) -> Int? {
+    let accepted = forms.filter(\.isAccepted)
+    guard let best = accepted.map(\.status.rank).min() else { return nil }
+    let concepts = Set(accepted.filter { $0.status.rank == best }.map(\.concept))
+    guard concepts.count == 1, let one = concepts.first, one != concept else { return nil }
+    return alternatives[one] == nil ? nil : one
+  }
+
+  private func bytes(_ range: Range<Int>, _ tokens: [TermToken]) -> Range<Int> {
+    tokens[range.lowerBound].lower..<tokens[range.upperBound - 1].upper
+  }
+
+  private mutating func replace(
+    _ range: Range<Int>, of wording: Wording, by other: TermTree.Term, _ tree: TermTree
+  ) -> Wording? {
+    let place = bytes(range, wording.tokens)
+    let text = wording.text.utf8
+    let start = text.index(text.startIndex, offsetBy: place.lowerBound)
+    let end = text.index(start, offsetBy: place.count)
+    let new = String(wording.text[..<start]) + other.term + String(wording.text[end...])
+    let isGoverned =
+      wording.words[..<range.lowerBound].contains { !$0.forms.isEmpty }
+      && wording.words[range].allSatisfy { $0.forms.allSatisfy { $0.agreement == .any } }
+    let words =
+      Array(wording.words[..<range.lowerBound])
+      + (isGoverned ? governedWords(of: other) : other.words)
+      + Array(wording.words[range.upperBound...])
+    let tokens = tree.scanner.tokens(in: new)
+    return tokens.count == words.count ? Wording(text: new, words: words, tokens: tokens) : nil
+  }
+
+  private mutating func governedWords(of term: TermTree.Term) -> [TermWord] {
+    if let known = governed[term.term] { return known }
+    let words = term.words.map(\.governed)
+    governed[term.term] = words
+    return words
+  }
+}

@@ -1,0 +1,43 @@
+import Linguistics
+
+/// What may stand between a Chinese verb and its object: 交换了意见, 通了一次电话, 交换了初步的意见.
+struct TermAspect: Sendable {
+  private let marks: Set<UInt64>
+  private let numbers: Set<UInt64>
+  private let counts: Set<UInt64>
+  private let links: Set<UInt64>
+  /// How many characters may stand before 的.
+  private static let longestAttribute = 8
+
+  init(scanner: TermScanner) {
+    func keys(_ kind: String) -> Set<UInt64> {
+      Set(ChineseScript.aspect(kind).flatMap { scanner.tokens(in: $0).map(\.key) })
+    }
+    marks = keys("marks")
+    numbers = keys("numbers")
+    counts = keys("counts")
+    links = keys("links")
+  }
+
+  /// The places at which the object may begin, where an aspect mark or 一次 stands at a place.
+  func objects(behind place: Int, in tokens: [TermToken]) -> [Int] {
+    guard place < tokens.count, !tokens[place].followsBreak else { return [] }
+    var next = place
+    if marks.contains(tokens[place].key) { next += 1 }
+    if next + 1 < tokens.count, numbers.contains(tokens[next].key),
+      counts.contains(tokens[next + 1].key)
+    {
+      next += 2
+    }
+    guard next > place else { return [] }
+    var places = [next]
+    for link in next..<min(tokens.count, next + Self.longestAttribute) {
+      if tokens[link].followsBreak { break }
+      if links.contains(tokens[link].key) {
+        places.append(link + 1)
+        break
+      }
+    }
+    return places.filter { $0 < tokens.count }
+  }
+}

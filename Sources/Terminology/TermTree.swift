@@ -1,0 +1,167 @@
+import ArticleModel
+import Linguistics
+
+/// The terms of one language: the tree over their words, and what ends at each of its nodes.
+struct TermTree: Sendable {
+  /// A term that ends at a node.
+  struct Form {
+    var concept: Int
+    var term: String
+    var status: TermStatus
+    /// For a term with a gap: the node of the part behind it, and whether this is that part.
+    var tail: Int?
+    var isTail: Bool
+
+    /// Whether it is a term that may be used, as a whole.
+    var isAccepted: Bool { status != .forbidden && tail == nil && !isTail }
+  }
+
+  /// A term in one piece, cut into words.
+  struct Term {
+    var concept: Int
+    var term: String
+    var status: TermStatus
+    var words: [TermWord]
+  }
+
+  let scanner: TermScanner
+  private let inflection: (any Inflection)?
+  private let locale: LocaleTag
+  private(set) var automaton: TermAutomaton
+  /// The forms that end at each node of the tree.
+  private(set) var forms: [[Form]] = []
+  private(set) var hasGaps = false
+
+  /// Puts all terms of a language in a tree, then what they may be called for the concepts inside of
+  /// them; `isWhole` tells whether such a place in a text has the edges of words.
+  init(
+    glossary: Glossary, locale: LocaleTag, isWhole: @escaping (String, Range<Int>) -> Bool
+  ) {
+    self.locale = locale
+    inflection = Self.inflection(of: locale)
+    scanner = TermScanner(locale: locale, inflection: inflection)
+    automaton = TermAutomaton(
+      addsOptional: inflection?.addsOptionalWords ?? true,
+      aspect: locale.language == "zh" ? TermAspect(scanner: scanner) : nil)
+    var terms: [Term] = []
+    for (index, concept) in glossary.concepts.enumerated() {
+      for tag in concept.terms.keys.sorted(by: { Self.isBefore($0, $1, for: locale) })
+      where Self.serves(tag, locale) {
+        guard let all = concept.terms[tag]?.all else { continue }
+        for (term, status) in all {
+          insert(term, status, of: concept, at: index).map { terms.append($0) }
+        }
+      }
+    }
+    for term in terms { insertJoined(term) }
+    var nested = NestedTerms(terms: terms, isWhole: isWhole)
+    for term in terms {
+      for words in nested.wordings(of: term, in: self) { insert(words, for: term) }
+    }
+  }
+
+  private static func inflection(of locale: LocaleTag) -> (any Inflection)? {
+    do {
+      switch locale.language {
+      case "el": return try GreekInflection()
+      case "en": return try EnglishInflection()
+      default: return nil
+      }
+    } catch {
+      // The tables are built in and have a test.
+      preconditionFailure("\(error)")
+    }
+  }
+
+  private static func serves(_ tag: LocaleTag, _ locale: LocaleTag) -> Bool {
+    tag == locale || (locale.language == "zh" && tag.language == "zh")
+  }
+
+  /// The language's own terms first.
+  private static func isBefore(_ one: LocaleTag, _ other: LocaleTag, for locale: LocaleTag) -> Bool
+  {
+    (one == locale ? 0 : 1, one) < (other == locale ? 0 : 1, other)
+  }
+
+  /// Adds a term; returns it cut into words, unless it has a gap.
+  private mutating func insert(
+    _ term: String, _ status: TermStatus, of concept: Concept, at index: Int
+  ) -> Term? {
+    let parts = TermGap.parts(of: term)
+    var tail: Int?
+    var last: [TermWord] = []
+    for (place, part) in parts.enumerated().reversed() {
+      last = words(of: part, concept)
+      guard let node = automaton.insert(last, scanner: scanner) else { return nil }
+      hasGaps = hasGaps || tail != nil
+      add(
+        Form(concept: index, term: term, status: status, tail: tail, isTail: place > 0), at: node)
+      tail = node
+    }
+    return parts.count == 1
+      ? Term(concept: index, term: term, status: status, words: last) : nil
+  }
+
+  /// Adds other words for a term.
+  private mutating func insert(_ words: [TermWord], for term: Term) {
+    guard let node = automaton.insert(words, scanner: scanner) else { return }
+    if node < forms.count, forms[node].contains(where: { $0.concept == term.concept }) { return }
+    add(
+      Form(
+        concept: term.concept, term: term.term, status: term.status, tail: nil, isTail: false),
+      at: node)
+  }
+
+  private mutating func add(_ form: Form, at node: Int) {
+    if node >= forms.count {
+      forms += [[Form]](repeating: [], count: node + 1 - forms.count)
+    }
+    forms[node].append(form)
+  }
+
+  /// Adds a term as it is written without its hyphens: noninterference.
+  private mutating func insertJoined(_ term: Term) {
+    for place in term.words.indices.dropFirst()
+    where term.words[place].token.joinedKey != 0 && !term.words[place].forms.isEmpty {
+      guard term.words[place].word.capitals == 0 else { continue }
+      var words = term.words
+      words[place - 1] = words[place - 1].joined(with: words[place])
+      words.remove(at: place)
+      insert(words, for: term)
+    }
+  }
+
+  /// The words of a term as they may stand in a text.
+  private func words(of part: String, _ concept: Concept) -> [TermWord] {
+    let words = scanner.words(in: part)
+    let isPhrase = concept.domain == nil || concept.domain == "phrase"
+    return zip(words, forms(of: words)).map { content, forms in
+      TermWord(
+        word: content.word, token: content.token, forms: forms,
+        capitals: Self.capitals(content.word, isAlone: words.count == 1, concept),
+        allowsAspect: isPhrase && locale.language == "zh")
+    }
+  }
+
+  private func forms(
+    of words: [(word: FoldedWord, token: TermToken)]
+  ) -> [[InflectedForm]] {
+    guard let inflection else {
+      return words.map { [InflectedForm(kept: $0.word.letters.count)] }
+    }
+    return zip(words, inflection.forms(ofTerm: words.map(\.word))).map { content, forms in
+      // Who leaves out the apostrophe of People's writes Peoples.
+      content.token.isPossessive
+        ? forms + [InflectedForm(kept: content.word.letters.count, ending: [0x73])] : forms
+    }
+  }
+
+  /// How many capitals tell an abbreviation from a word: WHO, MoU.
+  ///
+  /// A name of one word has one: China, and china is something else.
+  private static func capitals(_ word: FoldedWord, isAlone: Bool, _ concept: Concept) -> Int {
+    if isAlone, word.startsWithCapital, word.capitals == 1 { return concept.isName ? 1 : 0 }
+    guard word.capitals > 1, word.capitals * 2 > word.letters.count else { return 0 }
+    return concept.isCaseSensitive || isAlone || word.letters.count < 5 ? word.capitals : 0
+  }
+}
