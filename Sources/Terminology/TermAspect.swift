@@ -2,21 +2,28 @@ import Linguistics
 
 /// What may stand between a Chinese verb and its object: 交换了意见, 通了一次电话, 交换了初步的意见.
 struct TermAspect: Sendable {
-  private let marks: Set<UInt64>
-  private let numbers: Set<UInt64>
-  private let counts: Set<UInt64>
-  private let links: Set<UInt64>
+  // A few keys each: comparing them costs less than a look-up.
+  private let marks: [UInt64]
+  private let numbers: [UInt64]
+  private let counts: [UInt64]
+  private let links: [UInt64]
   /// How many characters may stand before 的.
   private static let longestAttribute = 8
 
   init(scanner: TermScanner) {
-    func keys(_ kind: String) -> Set<UInt64> {
-      Set(ChineseScript.aspect(kind).flatMap { scanner.tokens(in: $0).map(\.key) })
+    func keys(_ kind: String) -> [UInt64] {
+      ChineseScript.aspect(kind).flatMap { scanner.tokens(in: $0).map(\.key) }
     }
     marks = keys("marks")
     numbers = keys("numbers")
     counts = keys("counts")
     links = keys("links")
+  }
+
+  /// Whether an aspect mark or a number stands at a place.
+  @inline(__always)
+  func mayBegin(with token: TermToken) -> Bool {
+    marks.contains(token.key) || numbers.contains(token.key)
   }
 
   /// The places at which the object may begin, where an aspect mark or 一次 stands at a place.

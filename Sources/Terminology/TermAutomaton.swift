@@ -236,7 +236,7 @@ struct TermAutomaton: Sendable {
     {
       take(next + 1, from: step, isNear: false, isAfterAspect: false, &search)
     }
-    guard let aspect, isNear else { return }
+    guard let aspect, isNear, aspect.mayBegin(with: token) else { return }
     for object in aspect.objects(behind: next, in: search.tokens) {
       take(object, from: step, isNear: true, isAfterAspect: true, &search)
     }
