@@ -1,10 +1,12 @@
 #include "dragoman_text.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/ucal.h>
 #include <unicode/udat.h>
+#include <unicode/uloc.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 #include <unicode/utrans.h>
@@ -121,6 +123,18 @@ uint8_t *dragoman_format_date(
   if (calendar != NULL) ucal_close(calendar);
   if (format != NULL) udat_close(format);
   return result;
+}
+
+const char *const *dragoman_countries(void) { return uloc_getISOCountries(); }
+
+uint8_t *dragoman_country_name(const char *country, const char *locale, int64_t *result_count) {
+  UErrorCode status = U_ZERO_ERROR;
+  char of[16] = "und-";
+  strncat(of, country, sizeof of - 5);
+  UChar text[128];
+  int32_t length = uloc_getDisplayCountry(of, locale, text, 128, &status);
+  if (U_FAILURE(status) || status == U_USING_DEFAULT_WARNING) return NULL;
+  return utf8_from(text, length, result_count);
 }
 
 void dragoman_free(void *bytes) { free(bytes); }

@@ -35,9 +35,11 @@ struct ChineseEdges {
     case (true, true): return !isTornOnRight(range, last) && !isTornOnLeft(range, first)
     case (true, false):
       return first == last && isCompound(range.upperBound..<words[last].upperBound)
+        || isBetterWhole(range)
     case (false, true):
       return first == last && isCompound(words[first].lowerBound..<range.lowerBound)
-    case (false, false): return false
+        || isBetterWhole(range)
+    case (false, false): return isBetterWhole(range)
     }
   }
 
@@ -74,13 +76,23 @@ struct ChineseEdges {
     rest.count >= 6 && dictionary.isOneWord(in: bytes, rest)
   }
 
+  /// Whether the text makes fewer words with the term whole, and none of one character beside it:
+  /// 国宴|会场 against 国|宴会|场.
+  private func isBetterWhole(_ range: Range<Int>) -> Bool {
+    let before = dictionary.words(in: bytes, run.lowerBound..<range.lowerBound)
+    let behind = dictionary.words(in: bytes, range.upperBound..<run.upperBound)
+    guard before.count + 1 + behind.count < words.count else { return false }
+    return before.last.map(isLeftOver) != true && behind.first.map(isLeftOver) != true
+  }
+
   /// Whether the last character makes a word with one that would be left over behind the term, or
   /// the last two do: 代表 in 全国人大代表团.
   private func isTornOnRight(_ range: Range<Int>, _ last: Int) -> Bool {
     guard range.count >= 9, last + 1 < words.count,
-      words[last + 1].lowerBound == range.upperBound, isLeftOver(words[last + 1])
+      words[last + 1].lowerBound == range.upperBound, isSingle(words[last + 1])
     else { return false }
     if isTornBehind(range) { return true }
+    guard isLeftOver(words[last + 1]) else { return false }
     let run = (range.upperBound - 3)..<min(bytes.count, range.upperBound + 6)
     return crosses(run, range.upperBound, fromStart: true)
   }
@@ -89,9 +101,14 @@ struct ChineseEdges {
   private func isTornBehind(_ range: Range<Int>) -> Bool {
     let next = range.upperBound..<(range.upperBound + 3)
     guard next.upperBound <= bytes.count, isHan(at: next.lowerBound),
-      !dictionary.isFunctionCharacter(bytes, next)
+      dictionary.isOneWord(in: bytes, (range.upperBound - 6)..<next.upperBound)
     else { return false }
-    return dictionary.isOneWord(in: bytes, (range.upperBound - 6)..<next.upperBound)
+    guard dictionary.isFunctionCharacter(bytes, next) else { return true }
+    // 委员 in 国务委员会委员, but not in 国务委员会见: 会见 is a word.
+    let after = next.upperBound..<(next.upperBound + 3)
+    return after.upperBound <= bytes.count && isHan(at: after.lowerBound)
+      && !dictionary.isFunctionCharacter(bytes, after)
+      && !dictionary.isOneWord(in: bytes, next.lowerBound..<after.upperBound)
   }
 
   /// Five characters are no other words by chance, so that ICU need not be asked for those around.

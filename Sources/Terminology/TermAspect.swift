@@ -7,6 +7,8 @@ struct TermAspect: Sendable {
   private let numbers: [UInt64]
   private let counts: [UInt64]
   private let links: [UInt64]
+  /// The bits of the low ends of the keys that a run begins with: most other words need no comparing.
+  private let beginnings: UInt64
   /// How many characters may stand before 的.
   private static let longestAttribute = 8
 
@@ -18,12 +20,14 @@ struct TermAspect: Sendable {
     numbers = keys("numbers")
     counts = keys("counts")
     links = keys("links")
+    beginnings = (marks + numbers).reduce(0) { $0 | 1 << ($1 & 63) }
   }
 
-  /// Whether an aspect mark or a number stands at a place.
+  /// Whether a word is an aspect mark or a number.
   @inline(__always)
   func mayBegin(with token: TermToken) -> Bool {
-    marks.contains(token.key) || numbers.contains(token.key)
+    beginnings & 1 << (token.key & 63) != 0
+      && (marks.contains(token.key) || numbers.contains(token.key))
   }
 
   /// The places at which the object may begin, where an aspect mark or 一次 stands at a place.

@@ -159,6 +159,13 @@ struct TermAutomaton: Sendable {
     /// The first entry of each token, -1 where no term has it.
     var firsts: [Int32] = []
     var found: [Match] = []
+    /// Whether a hyphen joins any two words.
+    let hasJoined: Bool
+
+    init(tokens: [TermToken]) {
+      self.tokens = tokens
+      hasJoined = tokens.contains { $0.joinedKey != 0 }
+    }
   }
 
   /// What is read at a place for a word of a term.
@@ -187,7 +194,7 @@ struct TermAutomaton: Sendable {
   /// The word at a place with the next, where a hyphen joins them and a term has them as one.
   @inline(__always)
   private func joined(at place: Int, _ search: Search) -> Reading? {
-    guard place + 1 < search.tokens.count, search.tokens[place + 1].joinedKey != 0 else {
+    guard search.hasJoined, place + 1 < search.tokens.count, search.tokens[place + 1].joinedKey != 0 else {
       return nil
     }
     let first = forms.value(search.tokens[place + 1].joinedKey)
@@ -230,13 +237,12 @@ struct TermAutomaton: Sendable {
     let step = Step(node: node, agreement: agreement, start: start)
     let isNear = next == place + 1
     take(next, from: step, isNear: isNear, isAfterAspect: false, &search)
-    let token = search.tokens[next]
-    if token.role == .nationality, !token.followsBreak, next + 1 < end,
+    if search.tokens[next].role == .nationality, !search.tokens[next].followsBreak, next + 1 < end,
       search.tokens[next + 1].capitals > 0
     {
       take(next + 1, from: step, isNear: false, isAfterAspect: false, &search)
     }
-    guard let aspect, isNear, aspect.mayBegin(with: token) else { return }
+    guard let aspect, isNear, aspect.mayBegin(with: search.tokens[next]) else { return }
     for object in aspect.objects(behind: next, in: search.tokens) {
       take(object, from: step, isNear: true, isAfterAspect: true, &search)
     }
@@ -268,7 +274,7 @@ struct TermAutomaton: Sendable {
     _ reading: Reading, at place: Int, from step: Step, isNear: Bool, isAfterAspect: Bool,
     _ search: inout Search
   ) {
-    let token = search.tokens[place]
+    let followsBreak = search.tokens[place].followsBreak
     var index = reading.first
     while index >= 0 {
       let entry = entries[Int(index)]
@@ -279,8 +285,8 @@ struct TermAutomaton: Sendable {
         continue
       }
       let word = words[Int(entry.word)]
-      guard reading.may(be: entry, word), !token.followsBreak || word.allowsBreak,
-        isNear || word.allowsOptional || token.capitals > 0, !isAfterAspect || word.allowsAspect
+      guard reading.may(be: entry, word), !followsBreak || word.allowsBreak,
+        isNear || word.allowsOptional || search.tokens[place].capitals > 0, !isAfterAspect || word.allowsAspect
       else { continue }
       let child = edges.value(edge)
       guard child >= 0 else { continue }

@@ -7,6 +7,8 @@ public struct TermMatcher: Sendable {
 
   private let identifiers: [String]
   private let tree: TermTree
+  /// What tells the bodies of other countries; `nil` where the glossary names no bodies.
+  private let foreign: ForeignBodies?
   private let dictionaries: ChineseDictionary.Pool?
 
   /// Prepares the terms of a language.
@@ -16,7 +18,10 @@ public struct TermMatcher: Sendable {
     identifiers = glossary.concepts.map(\.id)
     let dictionaries = locale.language == "zh" ? ChineseDictionary.Pool(locale: locale) : nil
     self.dictionaries = dictionaries
-    tree = TermTree(glossary: glossary, locale: locale) { text, range in
+    let hasBodies = glossary.concepts.contains { ForeignBodies.domains.contains($0.domain ?? "") }
+    let countries = hasBodies ? CountryNames(locale: locale) : nil
+    foreign = countries.map { ForeignBodies(countries: $0, locale: locale) }
+    tree = TermTree(glossary: glossary, locale: locale, countries: countries) { text, range in
       guard let dictionaries else { return true }
       var text = text
       return text.withUTF8 { bytes in
@@ -53,7 +58,9 @@ public struct TermMatcher: Sendable {
     _ matches: [TermAutomaton.Match], _ tokens: [TermToken], _ text: String,
     where allows: (Range<Int>) -> Bool
   ) -> [TermHit] {
-    let whole = hasGaps ? matches.filter { !isPart($0, allParts: true) } : matches
+    let whole = matches.filter { match in
+      !(hasGaps && isPart(match, allParts: true)) && !isAnother(match, tokens)
+    }
     let ranges = whole.map { byteRange($0.tokens, tokens) }
     let chosen = TermOverlap.longest(ranges, where: allows)
     var hits: [TermHit] = []
@@ -73,6 +80,16 @@ public struct TermMatcher: Sendable {
     let gaps = gapHits(parts, tokens)
     guard !gaps.isEmpty else { return hits }
     return (hits + gaps).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether the words around a term make another thing of it: half of a compound, the body of
+  /// another country.
+  private func isAnother(_ match: TermAutomaton.Match, _ tokens: [TermToken]) -> Bool {
+    if tree.compounds?.tear(match.tokens, in: tokens) == true { return true }
+    guard let foreign, forms[match.node].allSatisfy(\.isOwnBody) else {
+      return false
+    }
+    return foreign.own(match.tokens, in: tokens)
   }
 
   /// Whether a node ends parts of terms with a gap: only those, or some.

@@ -24,9 +24,14 @@ struct TermScanner: Sendable {
   private static let nationality: Int32 = 2
 
   private mutating func setRole(_ role: Int32, of letters: [UInt32]) {
+    roles.set(key(of: letters), role)
+  }
+
+  /// The key that a word in folded letters has in a text.
+  func key(of letters: [UInt32]) -> UInt64 {
     var word = FoldedWord()
     word.letters = letters
-    roles.set(key(kept: letters.count, of: word, ending: []), role)
+    return key(kept: letters.count, of: word, ending: [])
   }
 
   /// The tokens of a text, addresses and codes left out.

@@ -11,6 +11,8 @@ struct TermTree: Sendable {
     /// For a term with a gap: the node of the part behind it, and whether this is that part.
     var tail: Int?
     var isTail: Bool
+    /// Whether it names a body that other countries have others of.
+    var isOwnBody: Bool
 
     /// Whether it is a term that may be used, as a whole.
     var isAccepted: Bool { status != .forbidden && tail == nil && !isTail }
@@ -21,6 +23,7 @@ struct TermTree: Sendable {
     var concept: Int
     var term: String
     var status: TermStatus
+    var isOwnBody: Bool
     var words: [TermWord]
   }
 
@@ -31,15 +34,20 @@ struct TermTree: Sendable {
   /// The forms that end at each node of the tree.
   private(set) var forms: [[Form]] = []
   private(set) var hasGaps = false
+  let compounds: HyphenCompounds?
+  private let countries: CountryNames?
 
   /// Puts all terms of a language in a tree, then what they may be called for the concepts inside of
   /// them; `isWhole` tells whether such a place in a text has the edges of words.
   init(
-    glossary: Glossary, locale: LocaleTag, isWhole: @escaping (String, Range<Int>) -> Bool
+    glossary: Glossary, locale: LocaleTag, countries: CountryNames? = nil,
+    isWhole: @escaping (String, Range<Int>) -> Bool
   ) {
     self.locale = locale
     inflection = Self.inflection(of: locale)
     scanner = TermScanner(locale: locale, inflection: inflection)
+    compounds = HyphenCompounds(inflection: inflection, scanner: scanner)
+    self.countries = countries
     automaton = TermAutomaton(
       addsOptional: inflection?.addsOptionalWords ?? true,
       aspect: locale.language == "zh" ? TermAspect(scanner: scanner) : nil)
@@ -95,11 +103,19 @@ struct TermTree: Sendable {
       guard let node = automaton.insert(last, scanner: scanner) else { return nil }
       hasGaps = hasGaps || tail != nil
       add(
-        Form(concept: index, term: term, status: status, tail: tail, isTail: place > 0), at: node)
+        Form(
+          concept: index, term: term, status: status, tail: tail, isTail: place > 0,
+          isOwnBody: isOwnBody(term, concept)), at: node)
       tail = node
     }
     return parts.count == 1
-      ? Term(concept: index, term: term, status: status, words: last) : nil
+      ? Term(
+        concept: index, term: term, status: status, isOwnBody: isOwnBody(term, concept),
+        words: last) : nil
+  }
+
+  private func isOwnBody(_ term: String, _ concept: Concept) -> Bool {
+    countries.map { ForeignBodies.isOwn(concept, term, $0) } ?? false
   }
 
   /// Adds other words for a term.
@@ -108,8 +124,8 @@ struct TermTree: Sendable {
     if node < forms.count, forms[node].contains(where: { $0.concept == term.concept }) { return }
     add(
       Form(
-        concept: term.concept, term: term.term, status: term.status, tail: nil, isTail: false),
-      at: node)
+        concept: term.concept, term: term.term, status: term.status, tail: nil, isTail: false,
+        isOwnBody: term.isOwnBody), at: node)
   }
 
   private mutating func add(_ form: Form, at node: Int) {

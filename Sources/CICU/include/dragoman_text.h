@@ -71,6 +71,12 @@ uint8_t *dragoman_transliterate(
 uint8_t *dragoman_format_date(
   const char *locale, const char *pattern, int year, int month, int day, int64_t *result_count);
 
+/// The codes of all countries (ISO 3166, two letters), a NULL behind the last.
+const char *const *dragoman_countries(void);
+
+/// The name of a country in a language, from CLDR, as UTF-8 for dragoman_free; NULL where it has none.
+uint8_t *dragoman_country_name(const char *country, const char *locale, int64_t *result_count);
+
 void dragoman_free(void *bytes);
 
 #endif

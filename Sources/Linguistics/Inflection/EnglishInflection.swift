@@ -13,6 +13,11 @@ package struct EnglishInflection: Inflection {
   package private(set) var optionalWords: Set<[UInt32]> = []
   package let wordsBetween: Set<[UInt32]> = []
   package private(set) var nationalities: Set<[UInt32]> = []
+  private var compoundStarts: Set<[UInt32]> = []
+  private var compoundEnds: Set<[UInt32]> = []
+  package var compoundParts: (starts: Set<[UInt32]>, ends: Set<[UInt32]>)? {
+    (compoundStarts, compoundEnds)
+  }
   package let addsOptionalWords = false
 
   private static let path = "en/inflection.txt"
@@ -50,6 +55,8 @@ package struct EnglishInflection: Inflection {
     case ("postpositive", _): postpositives.formUnion(words)
     case ("optional", _): optionalWords.formUnion(words)
     case ("nationality", _): nationalities.formUnion(words)
+    case ("compound-starts", _): compoundStarts.formUnion(words)
+    case ("compound-ends", _): compoundEnds.formUnion(words)
     case ("verbs", _): for verb in words { verbs[verb] = [] }
     case ("verb", 2...): verbs[words[0]] = Array(words.dropFirst())
     default: return false

@@ -22,6 +22,7 @@ package struct GreekInflection: Inflection {
   package var optionalWords: Set<[UInt32]> { paradigms.articles }
   package var wordsBetween: Set<[UInt32]> { paradigms.pronouns }
   package private(set) var nationalities: Set<[UInt32]> = []
+  package var compoundParts: (starts: Set<[UInt32]>, ends: Set<[UInt32]>)? { nil }
   package var addsOptionalWords: Bool { true }
 
   /// What a word of a term is in it.
@@ -165,9 +166,12 @@ package struct GreekInflection: Inflection {
         before = places.isEmpty ? nil : own
         continue
       }
-      guard !places.isEmpty, own.isDisjoint(with: last) else { continue }
+      guard !own.isEmpty else { continue }
       for place in places {
-        for reading in heads[place].indices { heads[place][reading].agreesInCaseOnly = true }
+        for reading in heads[place].indices
+        where heads[place][reading].agreement.isDisjoint(with: last) {
+          heads[place][reading].agreesInCaseOnly = true
+        }
       }
     }
   }
