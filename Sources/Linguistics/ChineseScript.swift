@@ -50,6 +50,9 @@ public enum ChineseScript {
     return Set(words + others.map(String.init))
   }
 
+  /// Words that ICU's dictionary does not have as one, in simplified characters.
+  package static func furtherWords() -> [String] { words(of: "zh-Hans/words.txt") }
+
   /// The characters of a kind in `aspect.txt`: what may stand between a verb and its object.
   package static func aspect(_ kind: String) -> [String] {
     (LocaleData().text("zh-Hans/aspect.txt") ?? "").split(whereSeparator: \.isNewline)

@@ -10,6 +10,11 @@ package struct CountryNames: Sendable {
   package private(set) var homes: Set<String> = []
   /// Adjectives that say of which country something is.
   package private(set) var adjectives: [String] = []
+  /// Words of the glossary's own countries, by the domain of their bodies: those of the one say that a
+  /// body is not the other's.
+  package private(set) var owners: [String: [String]] = [:]
+  /// Adjectives that make a longer name of any body: Εθνικό Συμβούλιο Ασφαλείας.
+  package private(set) var others: [String] = []
   /// Words of bodies that each country has, as a ministry.
   package private(set) var common: [String] = []
   /// What stands between a body and its country: of, του.
@@ -26,6 +31,8 @@ package struct CountryNames: Sendable {
       case "home": codes.formUnion(words.dropFirst())
       case "names": names += words.dropFirst()
       case "adjectives": adjectives += words.dropFirst()
+      case "of" where words.count > 1: owners[words[1], default: []] += words.dropFirst(2)
+      case "others": others += words.dropFirst()
       case "common": common += words.dropFirst()
       case "links": links += words.dropFirst()
       default: break

@@ -9,20 +9,67 @@ import Synchronization
 final class ChineseDictionary: @unchecked Sendable {
   private let breaker: WordBreaker
   private let functionCharacters: Set<UInt64>
+  /// Words that ICU has in parts.
+  private let furtherWords: Set<UInt64>
   /// The first and the last word of short runs, as offsets of a byte each.
   private var known: [UInt64: UInt32] = [:]
 
   private static let mostKnown = 1 << 16
 
-  private init(breaker: WordBreaker, functionCharacters: Set<UInt64>) {
+  private static let longestFurtherWord = 12
+
+  private init(breaker: WordBreaker, functionCharacters: Set<UInt64>, furtherWords: Set<UInt64>) {
     self.breaker = breaker
     self.functionCharacters = functionCharacters
+    self.furtherWords = furtherWords
   }
 
   /// The words of a run of a text.
   func words(in bytes: UnsafeBufferPointer<UInt8>, _ run: Range<Int>) -> [Range<Int>] {
-    breaker.words(in: UnsafeBufferPointer(rebasing: bytes[run]))
+    let parts = breaker.words(in: UnsafeBufferPointer(rebasing: bytes[run]))
       .map { ($0.lowerBound + run.lowerBound)..<($0.upperBound + run.lowerBound) }
+    var words: [Range<Int>] = []
+    words.reserveCapacity(parts.count)
+    var place = 0
+    while place < parts.count {
+      let end = endOfFurtherWord(bytes, parts, from: place) ?? place + 1
+      words.append(parts[place].lowerBound..<parts[end - 1].upperBound)
+      place = end
+    }
+    return words
+  }
+
+  /// Behind the parts of the longest word that ICU has in parts, where one begins here.
+  private func endOfFurtherWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>], from start: Int
+  ) -> Int? {
+    var found: Int?
+    var end = start + 2
+    while end <= parts.count,
+      parts[end - 1].upperBound == parts[end - 2].upperBound + parts[end - 1].count
+    {
+      let range = parts[start].lowerBound..<parts[end - 1].upperBound
+      guard range.count <= Self.longestFurtherWord else { break }
+      if let word = Self.simplifiedKey(bytes, range), furtherWords.contains(word) { found = end }
+      end += 1
+    }
+    return found
+  }
+
+  /// Up to four characters of three bytes as one number, in simplified characters.
+  private static func simplifiedKey(_ bytes: UnsafeBufferPointer<UInt8>, _ run: Range<Int>)
+    -> UInt64?
+  {
+    guard run.count % 3 == 0 else { return nil }
+    var key: UInt64 = 0
+    for place in stride(from: run.lowerBound, to: run.upperBound, by: 3) {
+      guard bytes[place] & 0xF0 == 0xE0 else { return nil }
+      let scalar =
+        UInt32(bytes[place] & 0xF) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6
+        | UInt32(bytes[place + 2] & 0x3F)
+      key = key << 16 | UInt64(ChineseScript.comparable(scalar))
+    }
+    return key
   }
 
   /// The first and the last word of a run; `nil` where it has none.
@@ -85,6 +132,7 @@ final class ChineseDictionary: @unchecked Sendable {
   final class Pool: Sendable {
     private let locale: LocaleTag
     private let functionCharacters: Set<UInt64>
+    private let furtherWords: Set<UInt64>
     private let free = Mutex<[ChineseDictionary]>([])
 
     init(locale: LocaleTag) {
@@ -92,6 +140,10 @@ final class ChineseDictionary: @unchecked Sendable {
       functionCharacters = Set(
         ChineseScript.functionCharacters().compactMap { character in
           Array(character.utf8).withUnsafeBufferPointer { key($0, 0..<$0.count) }
+        })
+      furtherWords = Set(
+        ChineseScript.furtherWords().compactMap { word in
+          Array(word.utf8).withUnsafeBufferPointer { simplifiedKey($0, 0..<$0.count) }
         })
     }
 
@@ -106,7 +158,8 @@ final class ChineseDictionary: @unchecked Sendable {
 
     private func open() -> ChineseDictionary? {
       (try? WordBreaker(locale: locale)).map {
-        ChineseDictionary(breaker: $0, functionCharacters: functionCharacters)
+        ChineseDictionary(
+          breaker: $0, functionCharacters: functionCharacters, furtherWords: furtherWords)
       }
     }
   }

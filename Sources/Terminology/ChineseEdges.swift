@@ -35,7 +35,7 @@ struct ChineseEdges {
     case (true, true): return !isTornOnRight(range, last) && !isTornOnLeft(range, first)
     case (true, false):
       return first == last && isCompound(range.upperBound..<words[last].upperBound)
-        || isBetterWhole(range)
+        || isBetterWhole(range) || isHalfOfPair(range, first)
     case (false, true):
       return first == last && isCompound(words[first].lowerBound..<range.lowerBound)
         || isBetterWhole(range)
@@ -74,6 +74,15 @@ struct ChineseEdges {
   /// Whether what is left of a longer word is a word of two characters or more.
   private func isCompound(_ rest: Range<Int>) -> Bool {
     rest.count >= 6 && dictionary.isOneWord(in: bytes, rest)
+  }
+
+  /// Whether a term of one character leaves the other of its word to the next, of one too: 应|当地
+  /// against 应当|地.
+  private func isHalfOfPair(_ range: Range<Int>, _ word: Int) -> Bool {
+    guard range.count == 3, words[word].count == 6, word + 1 < words.count,
+      words[word + 1].lowerBound == words[word].upperBound, isSingle(words[word + 1])
+    else { return false }
+    return dictionary.isOneWord(in: bytes, range.upperBound..<words[word + 1].upperBound)
   }
 
   /// Whether the text makes fewer words with the term whole, and none of one character beside it:

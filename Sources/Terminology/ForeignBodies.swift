@@ -4,9 +4,12 @@ import Linguistics
 /// Tells the bodies of other countries from those of the glossary: the State Council of Sri Lanka is
 /// another, and so is the Sudan People's Liberation Army.
 struct ForeignBodies: Sendable {
-  /// The names of countries and what is theirs, in all forms.
+  /// The names of other countries, and adjectives of them.
   private let names: TermTree
   private let adjectives: TermTree
+  /// What says of a body that it is of one of the glossary's own countries, by domain.
+  private let owners: [String: TermTree]
+  private let others: TermTree
   /// The keys of what stands between a body and its country.
   private let links: Set<UInt64>
 
@@ -25,12 +28,16 @@ struct ForeignBodies: Sendable {
     let names = tree(countries.names)
     self.names = names
     adjectives = tree(countries.adjectives)
+    owners = countries.owners.mapValues(tree)
+    others = tree(countries.others)
     links = Set(countries.links.flatMap { names.scanner.tokens(in: $0) }.map(\.key))
   }
 
   /// Whether a body's name belongs to one that only the glossary's countries have.
   static func isOwn(_ concept: Concept, _ term: String, _ countries: CountryNames) -> Bool {
-    guard domains.contains(concept.domain ?? "") else { return false }
+    guard let domain = concept.domain, domains.contains(domain) || domain == "international" else {
+      return false
+    }
     let isCountry = concept.terms.values.contains { terms in
       terms.accepted.contains(where: countries.homes.contains)
     }
@@ -38,22 +45,35 @@ struct ForeignBodies: Sendable {
     return !isCountry && !countries.common.contains { small.contains($0) }
   }
 
-  /// Whether another country stands directly before a term, or behind it with a link.
-  func own(_ range: Range<Int>, in tokens: [TermToken]) -> Bool {
+  /// Whether another country stands directly before a body, or behind it with a link; `domain` is
+  /// that of its concept.
+  ///
+  /// An international body is of no country, but a word before it may make another of it.
+  func own(_ range: Range<Int>, domain: String, in tokens: [TermToken]) -> Bool {
+    let isOfCountry = Self.domains.contains(domain)
+    let foreign = isOfCountry ? owners.filter { $0.key != owner(of: domain) }.map(\.value) : []
     let first = range.lowerBound
     if first > 0, !tokens[first].followsBreak {
       let before = Array(tokens[max(0, first - Self.sight)..<first])
-      if ends(before, names) || ends(before, adjectives) { return true }
+      let trees = [others] + (isOfCountry ? [names, adjectives] + foreign : [])
+      if trees.contains(where: { ends(before, $0) }) { return true }
     }
     var next = range.upperBound
-    guard next < tokens.count, links.contains(tokens[next].key), !tokens[next].followsBreak else {
-      return false
-    }
+    guard isOfCountry, next < tokens.count, links.contains(tokens[next].key),
+      !tokens[next].followsBreak
+    else { return false }
     next += 1
     while next < tokens.count, tokens[next].isOptional, !tokens[next].followsBreak { next += 1 }
     guard next < tokens.count, !tokens[next].followsBreak else { return false }
     let behind = Array(tokens[next..<min(tokens.count, next + Self.sight)])
-    return names.automaton.matches(in: behind).contains { $0.tokens.lowerBound == 0 }
+    return ([names] + foreign).contains { begins(behind, $0) }
+  }
+
+  /// The bodies of a party and of its state have one country.
+  private func owner(of domain: String) -> String { domain == "party" ? "state" : domain }
+
+  private func begins(_ tokens: [TermToken], _ tree: TermTree) -> Bool {
+    tree.automaton.matches(in: tokens).contains { $0.tokens.lowerBound == 0 }
   }
 
   private func ends(_ tokens: [TermToken], _ tree: TermTree) -> Bool {

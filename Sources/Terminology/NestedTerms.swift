@@ -17,6 +17,7 @@ struct NestedTerms {
   private var alternatives: [Int: [TermTree.Term]] = [:]
   /// Those terms as another word governs them.
   private var governed: [String: [TermWord]] = [:]
+  private let shortForms: ShortFormTree?
   private var count = 0
 
   /// How many words are changed for others at most, one after another.
@@ -25,8 +26,12 @@ struct NestedTerms {
   /// So many are made in no time, and no glossary by hand has more.
   private static let most = 20_000
 
-  init(terms: [TermTree.Term], isWhole: @escaping (String, Range<Int>) -> Bool) {
+  init(
+    terms: [TermTree.Term], shortForms: ShortFormTree?,
+    isWhole: @escaping (String, Range<Int>) -> Bool
+  ) {
     self.isWhole = isWhole
+    self.shortForms = shortForms
     for term in terms where term.status != .forbidden {
       alternatives[term.concept, default: []].append(term)
     }
@@ -35,7 +40,7 @@ struct NestedTerms {
 
   /// Other ways to say a term.
   mutating func wordings(of term: TermTree.Term, in tree: TermTree) -> [[TermWord]] {
-    guard term.status != .forbidden, term.words.count > 1, !alternatives.isEmpty else { return [] }
+    guard term.status != .forbidden, term.words.count > 1 else { return [] }
     let tokens = term.words.map(\.token)
     var seen: Set<String> = [term.term]
     var found: [[TermWord]] = []
@@ -44,7 +49,7 @@ struct NestedTerms {
       var next: [Wording] = []
       for wording in last {
         for (range, inner) in inner(of: wording, concept: term.concept, tree) {
-          for other in alternatives[inner] ?? [] {
+          for other in inner {
             guard seen.count <= Self.mostForTerm, count < Self.most else { return found }
             guard let made = replace(range, of: wording, by: other, tree),
               seen.insert(made.text).inserted
@@ -63,7 +68,8 @@ struct NestedTerms {
   /// The places of other concepts in a term, longer ones first; none of one word in a longer one.
   private func inner(
     of wording: Wording, concept: Int, _ tree: TermTree
-  ) -> [(range: Range<Int>, concept: Int)] {
+  ) -> [(range: Range<Int>, others: [TermTree.Term])] {
+    guard !alternatives.isEmpty || shortForms != nil else { return [] }
     let all = tree.automaton.matches(in: wording.tokens)
     // What another row has already is that row's.
     let isTaken = all.contains { match in
@@ -71,12 +77,13 @@ struct NestedTerms {
         && tree.forms[match.node].contains { $0.concept != concept }
     }
     if isTaken { return [] }
-    var found: [(range: Range<Int>, concept: Int)] = []
+    var found = shortened(in: wording)
     for match in all where match.tokens.count < wording.tokens.count {
-      guard let inner = meant(tree.forms[match.node], besides: concept) else { continue }
-      let range = bytes(match.tokens, wording.tokens)
-      guard isWhole(wording.text, range) else { continue }
-      found.append((match.tokens, inner))
+      guard let inner = meant(tree.forms[match.node], besides: concept),
+        let others = alternatives[inner],
+        isWhole(wording.text, bytes(match.tokens, wording.tokens))
+      else { continue }
+      found.append((match.tokens, others))
     }
     return found.filter { one in
       one.range.count > 1
@@ -85,6 +92,20 @@ struct NestedTerms {
             && $0.tokens.contains(one.range.lowerBound)
         }
     }.sorted { ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound) }
+  }
+
+  /// The places of words that have a short form, and of short forms.
+  private func shortened(
+    in wording: Wording
+  ) -> [(range: Range<Int>, others: [TermTree.Term])] {
+    guard let shortForms else { return [] }
+    return shortForms.tree.automaton.matches(in: wording.tokens).compactMap { match in
+      guard match.tokens.count < wording.tokens.count,
+        let list = shortForms.tree.forms[match.node].first?.concept,
+        isWhole(wording.text, bytes(match.tokens, wording.tokens))
+      else { return nil }
+      return (match.tokens, shortForms.lists[list])
+    }
   }
 
   /// The one concept that a form inside of a term stands for.

@@ -194,7 +194,8 @@ struct TermAutomaton: Sendable {
   /// The word at a place with the next, where a hyphen joins them and a term has them as one.
   @inline(__always)
   private func joined(at place: Int, _ search: Search) -> Reading? {
-    guard search.hasJoined, place + 1 < search.tokens.count, search.tokens[place + 1].joinedKey != 0 else {
+    guard search.hasJoined, place + 1 < search.tokens.count, search.tokens[place + 1].joinedKey != 0
+    else {
       return nil
     }
     let first = forms.value(search.tokens[place + 1].joinedKey)
@@ -286,7 +287,8 @@ struct TermAutomaton: Sendable {
       }
       let word = words[Int(entry.word)]
       guard reading.may(be: entry, word), !followsBreak || word.allowsBreak,
-        isNear || word.allowsOptional || search.tokens[place].capitals > 0, !isAfterAspect || word.allowsAspect
+        isNear || word.allowsOptional || search.tokens[place].capitals > 0,
+        !isAfterAspect || word.allowsAspect
       else { continue }
       let child = edges.value(edge)
       guard child >= 0 else { continue }

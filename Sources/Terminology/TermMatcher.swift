@@ -6,6 +6,7 @@ public struct TermMatcher: Sendable {
   private typealias Form = TermTree.Form
 
   private let identifiers: [String]
+  private let domains: [String]
   private let tree: TermTree
   /// What tells the bodies of other countries; `nil` where the glossary names no bodies.
   private let foreign: ForeignBodies?
@@ -16,12 +17,16 @@ public struct TermMatcher: Sendable {
   /// Traditional and simplified Chinese are compared in simplified characters.
   public init(glossary: Glossary, locale: LocaleTag) {
     identifiers = glossary.concepts.map(\.id)
+    domains = glossary.concepts.map { $0.domain ?? "" }
     let dictionaries = locale.language == "zh" ? ChineseDictionary.Pool(locale: locale) : nil
     self.dictionaries = dictionaries
     let hasBodies = glossary.concepts.contains { ForeignBodies.domains.contains($0.domain ?? "") }
     let countries = hasBodies ? CountryNames(locale: locale) : nil
     foreign = countries.map { ForeignBodies(countries: $0, locale: locale) }
-    tree = TermTree(glossary: glossary, locale: locale, countries: countries) { text, range in
+    tree = TermTree(
+      glossary: glossary, locale: locale, countries: countries,
+      shortForms: ShortForms.lists(locale: locale)
+    ) { text, range in
       guard let dictionaries else { return true }
       var text = text
       return text.withUTF8 { bytes in
@@ -89,7 +94,8 @@ public struct TermMatcher: Sendable {
     guard let foreign, forms[match.node].allSatisfy(\.isOwnBody) else {
       return false
     }
-    return foreign.own(match.tokens, in: tokens)
+    let domain = forms[match.node].first.map { domains[$0.concept] } ?? ""
+    return foreign.own(match.tokens, domain: domain, in: tokens)
   }
 
   /// Whether a node ends parts of terms with a gap: only those, or some.

@@ -41,7 +41,7 @@ struct TermTree: Sendable {
   /// them; `isWhole` tells whether such a place in a text has the edges of words.
   init(
     glossary: Glossary, locale: LocaleTag, countries: CountryNames? = nil,
-    isWhole: @escaping (String, Range<Int>) -> Bool
+    shortForms: [[String]] = [], isWhole: @escaping (String, Range<Int>) -> Bool
   ) {
     self.locale = locale
     inflection = Self.inflection(of: locale)
@@ -62,7 +62,8 @@ struct TermTree: Sendable {
       }
     }
     for term in terms { insertJoined(term) }
-    var nested = NestedTerms(terms: terms, isWhole: isWhole)
+    var nested = NestedTerms(
+      terms: terms, shortForms: ShortFormTree(lists: shortForms, locale: locale), isWhole: isWhole)
     for term in terms {
       for words in nested.wordings(of: term, in: self) { insert(words, for: term) }
     }
@@ -148,12 +149,15 @@ struct TermTree: Sendable {
   }
 
   /// The words of a term as they may stand in a text.
-  private func words(of part: String, _ concept: Concept) -> [TermWord] {
+  func words(of part: String, _ concept: Concept) -> [TermWord] {
     let words = scanner.words(in: part)
     let isPhrase = concept.domain == nil || concept.domain == "phrase"
     return zip(words, forms(of: words)).map { content, forms in
-      TermWord(
-        word: content.word, token: content.token, forms: forms,
+      // The abbreviation of one body has no plural: PPAs are something else.
+      let isOne = words.count == 1 && concept.isUnique && content.word.isAbbreviation
+      return TermWord(
+        word: content.word, token: content.token,
+        forms: isOne ? [InflectedForm(kept: content.word.letters.count)] : forms,
         capitals: Self.capitals(content.word, isAlone: words.count == 1, concept),
         allowsAspect: isPhrase && locale.language == "zh")
     }
@@ -180,4 +184,16 @@ struct TermTree: Sendable {
     guard word.capitals > 1, word.capitals * 2 > word.letters.count else { return 0 }
     return concept.isCaseSensitive || isAlone || word.letters.count < 5 ? word.capitals : 0
   }
+}
+
+extension Concept {
+  /// Whether there is one of it, by its domain.
+  fileprivate var isUnique: Bool {
+    ["party", "state", "greece", "international", "geography"].contains(domain ?? "")
+  }
+}
+
+extension FoldedWord {
+  /// Whether it is in capitals.
+  fileprivate var isAbbreviation: Bool { letters.count > 1 && capitals == letters.count }
 }
