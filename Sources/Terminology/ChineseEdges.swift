@@ -91,7 +91,13 @@ struct ChineseEdges {
     let before = dictionary.words(in: bytes, run.lowerBound..<range.lowerBound)
     let behind = dictionary.words(in: bytes, range.upperBound..<run.upperBound)
     guard before.count + 1 + behind.count < words.count else { return false }
-    return before.last.map(isLeftOver) != true && behind.first.map(isLeftOver) != true
+    // What was torn off a word to make room for the term has to be a word.
+    func isOpen(_ word: Range<Int>?, _ edge: Int) -> Bool {
+      guard let word else { return false }
+      let isEdge = words.contains { $0.lowerBound == edge || $0.upperBound == edge }
+      return isEdge ? isLeftOver(word) : isSingle(word)
+    }
+    return !isOpen(before.last, range.lowerBound) && !isOpen(behind.first, range.upperBound)
   }
 
   /// Whether the last character makes a word with one that would be left over behind the term, or

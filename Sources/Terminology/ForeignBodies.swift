@@ -18,19 +18,19 @@ struct ForeignBodies: Sendable {
   /// How many words a country's name may have.
   private static let sight = 8
 
-  init(countries: CountryNames, locale: LocaleTag) {
+  init(countries: CountryNames, scanner: TermScanner) {
+    let locale = scanner.locale
     func tree(_ words: [String]) -> TermTree {
       let concept = Concept(
         id: "", domain: "geography", terms: [locale: ConceptTerms(admitted: words)], file: "",
         line: 0)
-      return TermTree(glossary: Glossary(concepts: [concept]), locale: locale) { _, _ in true }
+      return TermTree(glossary: Glossary(concepts: [concept]), scanner: scanner) { _, _ in true }
     }
-    let names = tree(countries.names)
-    self.names = names
+    names = tree(countries.names)
     adjectives = tree(countries.adjectives)
     owners = countries.owners.mapValues(tree)
     others = tree(countries.others)
-    links = Set(countries.links.flatMap { names.scanner.tokens(in: $0) }.map(\.key))
+    links = Set(countries.links.flatMap { scanner.tokens(in: $0) }.map(\.key))
   }
 
   /// Whether a body's name belongs to one that only the glossary's countries have.

@@ -6,8 +6,8 @@ struct HyphenCompounds: Sendable {
   private var ends: Set<UInt64> = []
 
   /// The compounds of a language; `nil` where it has none.
-  init?(inflection: (any Inflection)?, scanner: TermScanner) {
-    guard let parts = inflection?.compoundParts else { return nil }
+  init?(scanner: TermScanner) {
+    guard let parts = scanner.inflection?.compoundParts else { return nil }
     starts = Set(parts.starts.map(scanner.key(of:)))
     ends = Set(parts.ends.map(scanner.key(of:)))
   }

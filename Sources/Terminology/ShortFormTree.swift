@@ -8,12 +8,14 @@ struct ShortFormTree {
   let lists: [[TermTree.Term]]
 
   /// `nil` where a language has no short forms.
-  init?(lists: [[String]], locale: LocaleTag) {
+  init?(scanner: TermScanner) {
+    let locale = scanner.locale
+    let lists = ShortForms.lists(locale: locale)
     guard !lists.isEmpty else { return nil }
     let concepts = lists.map { list in
       Concept(id: "", terms: [locale: ConceptTerms(admitted: list)], file: "", line: 0)
     }
-    let tree = TermTree(glossary: Glossary(concepts: concepts), locale: locale) { _, _ in true }
+    let tree = TermTree(glossary: Glossary(concepts: concepts), scanner: scanner) { _, _ in true }
     self.tree = tree
     self.lists = concepts.enumerated().map { index, concept in
       (concept.terms[locale]?.admitted ?? []).map { text in

@@ -21,11 +21,12 @@ public struct TermMatcher: Sendable {
     let dictionaries = locale.language == "zh" ? ChineseDictionary.Pool(locale: locale) : nil
     self.dictionaries = dictionaries
     let hasBodies = glossary.concepts.contains { ForeignBodies.domains.contains($0.domain ?? "") }
+    let scanner = TermScanner(locale: locale)
     let countries = hasBodies ? CountryNames(locale: locale) : nil
-    foreign = countries.map { ForeignBodies(countries: $0, locale: locale) }
+    foreign = countries.map { ForeignBodies(countries: $0, scanner: scanner) }
     tree = TermTree(
-      glossary: glossary, locale: locale, countries: countries,
-      shortForms: ShortForms.lists(locale: locale)
+      glossary: glossary, scanner: scanner, countries: countries,
+      shortForms: ShortFormTree(scanner: scanner)
     ) { text, range in
       guard let dictionaries else { return true }
       var text = text

@@ -3,13 +3,18 @@ import Linguistics
 
 /// Cuts texts of one language into the words that terms are compared by.
 struct TermScanner: Sendable {
+  let locale: LocaleTag
+  /// How the language changes its words; `nil` where it does not.
+  let inflection: (any Inflection)?
   private let language: TermLanguage
   /// The words that may stand between those of a term, with what they are.
   private var roles = HashTable()
   private let folding = LetterFolding.table
   private let simplified: [UInt16]
 
-  init(locale: LocaleTag, inflection: (any Inflection)?) {
+  init(locale: LocaleTag) {
+    self.locale = locale
+    inflection = Self.inflection(of: locale)
     language = TermLanguage(rawValue: locale.language) ?? .other
     simplified = language == .zh ? ChineseScript.table : []
     guard let inflection else { return }
@@ -17,6 +22,19 @@ struct TermScanner: Sendable {
     for letters in inflection.nationalities { setRole(Self.nationality, of: letters) }
     for letters in inflection.optionalWords.union(inflection.wordsBetween) {
       setRole(Self.optional, of: letters)
+    }
+  }
+
+  private static func inflection(of locale: LocaleTag) -> (any Inflection)? {
+    do {
+      switch locale.language {
+      case "el": return try GreekInflection()
+      case "en": return try EnglishInflection()
+      default: return nil
+      }
+    } catch {
+      // The tables are built in and have a test.
+      preconditionFailure("\(error)")
     }
   }
 

@@ -28,8 +28,6 @@ struct TermTree: Sendable {
   }
 
   let scanner: TermScanner
-  private let inflection: (any Inflection)?
-  private let locale: LocaleTag
   private(set) var automaton: TermAutomaton
   /// The forms that end at each node of the tree.
   private(set) var forms: [[Form]] = []
@@ -40,16 +38,15 @@ struct TermTree: Sendable {
   /// Puts all terms of a language in a tree, then what they may be called for the concepts inside of
   /// them; `isWhole` tells whether such a place in a text has the edges of words.
   init(
-    glossary: Glossary, locale: LocaleTag, countries: CountryNames? = nil,
-    shortForms: [[String]] = [], isWhole: @escaping (String, Range<Int>) -> Bool
+    glossary: Glossary, scanner: TermScanner, countries: CountryNames? = nil,
+    shortForms: ShortFormTree? = nil, isWhole: @escaping (String, Range<Int>) -> Bool
   ) {
-    self.locale = locale
-    inflection = Self.inflection(of: locale)
-    scanner = TermScanner(locale: locale, inflection: inflection)
-    compounds = HyphenCompounds(inflection: inflection, scanner: scanner)
+    let locale = scanner.locale
+    self.scanner = scanner
+    compounds = HyphenCompounds(scanner: scanner)
     self.countries = countries
     automaton = TermAutomaton(
-      addsOptional: inflection?.addsOptionalWords ?? true,
+      addsOptional: scanner.inflection?.addsOptionalWords ?? true,
       aspect: locale.language == "zh" ? TermAspect(scanner: scanner) : nil)
     var terms: [Term] = []
     for (index, concept) in glossary.concepts.enumerated() {
@@ -62,23 +59,9 @@ struct TermTree: Sendable {
       }
     }
     for term in terms { insertJoined(term) }
-    var nested = NestedTerms(
-      terms: terms, shortForms: ShortFormTree(lists: shortForms, locale: locale), isWhole: isWhole)
+    var nested = NestedTerms(terms: terms, shortForms: shortForms, isWhole: isWhole)
     for term in terms {
       for words in nested.wordings(of: term, in: self) { insert(words, for: term) }
-    }
-  }
-
-  private static func inflection(of locale: LocaleTag) -> (any Inflection)? {
-    do {
-      switch locale.language {
-      case "el": return try GreekInflection()
-      case "en": return try EnglishInflection()
-      default: return nil
-      }
-    } catch {
-      // The tables are built in and have a test.
-      preconditionFailure("\(error)")
     }
   }
 
@@ -159,14 +142,14 @@ struct TermTree: Sendable {
         word: content.word, token: content.token,
         forms: isOne ? [InflectedForm(kept: content.word.letters.count)] : forms,
         capitals: Self.capitals(content.word, isAlone: words.count == 1, concept),
-        allowsAspect: isPhrase && locale.language == "zh")
+        allowsAspect: isPhrase && scanner.locale.language == "zh")
     }
   }
 
   private func forms(
     of words: [(word: FoldedWord, token: TermToken)]
   ) -> [[InflectedForm]] {
-    guard let inflection else {
+    guard let inflection = scanner.inflection else {
       return words.map { [InflectedForm(kept: $0.word.letters.count)] }
     }
     return zip(words, inflection.forms(ofTerm: words.map(\.word))).map { content, forms in

@@ -69,4 +69,80 @@ import Testing
     let matcher = TermMatcher(glossary: try .builtIn(), locale: .simplifiedChinese)
     #expect(matcher.concepts(in: "中国共产党第十九次全国代表大会").isSuperset(of: ["T001", "T002"]))
   }
+
+  @Test(
+    "a term with another concept inside has all names of that one there",
+    arguments: [
+      ("the United Nations Charter", LocaleTag.english, "T192 United Nations Charter"),
+      (
+        "the Standing Committee of the Politburo", .english,
+        "T008 Standing Committee of the Politburo"
+      ),
+      ("τον ΓΓ του Οργανισμού Ηνωμένων Εθνών", .greek, "T057 ΓΓ του Οργανισμού Ηνωμένων Εθνών"),
+      ("中共第二十次全國代表大會", .traditionalChinese, "T003 中共第二十次全國代表大會"),
+    ])
+  func nestedNames(text: String, locale: LocaleTag, hit: String) throws {
+    #expect(try found(text, locale) == [hit])
+  }
+
+  @Test("a short form in brackets may stand inside of a term, and begins none")
+  func brackets() throws {
+    let text = "the Communist Party of China (CPC) Central Committee"
+    #expect(
+      try found(text, .english) == ["T005 Communist Party of China (CPC) Central Committee"])
+    #expect(
+      try found("the party (CPC) Central Committee", .english) == ["T001 CPC"])
+  }
+
+  @Test(
+    "a hyphen may be there or not",
+    arguments: [
+      ("win–win co-operation", LocaleTag.english, "T083"), ("the G-20", .english, "T196"),
+      ("noninterference in internal affairs", .english, "T108"),
+      ("των σινο-ελληνικών σχέσεων", .greek, "T102"), ("το Γ.Ε.ΕΘ.Α.", .greek, "T067"),
+    ])
+  func hyphens(text: String, locale: LocaleTag, concept: String) throws {
+    #expect(try found(text, locale).map { String($0.prefix(4)) } == [concept])
+  }
+
+  @Test(
+    "half of a compound is no word of a term",
+    arguments: [
+      ("the head of state-owned lines", [] as [String]), ("out-of-state visits", []),
+      ("state visit-related talks", ["T094 state visit"]),
+    ])
+  func compounds(text: String, hits: [String]) throws {
+    #expect(try found(text, .english) == hits)
+  }
+
+  @Test(
+    "the body of another country is not ours, but for what each country has",
+    arguments: [
+      ("Vietnam's Supreme People's Court", LocaleTag.english, [] as [String]),
+      ("the State Council of the Netherlands", .english, []),
+      ("the French Foreign Ministry", .english, ["T023 Foreign Ministry"]),
+      ("ο Πρόεδρος της Δημοκρατίας της Κορέας", .greek, []),
+      ("το κυπριακό Προεδρικό Μέγαρο", .greek, []), ("美国国务院", .simplifiedChinese, []),
+      ("法国外交部", .simplifiedChinese, ["T023 外交部"]),
+    ])
+  func foreignBodies(text: String, locale: LocaleTag, hits: [String]) throws {
+    #expect(try found(text, locale) == hits)
+  }
+
+  @Test(
+    "aspect marks and a count may stand between verb and object",
+    arguments: ["交换了意见", "交换过意见", "交换了初步的意见"])
+  func aspect(text: String) throws {
+    #expect(try found(text, .simplifiedChinese) == ["T099 \(text)"])
+  }
+
+  @Test(
+    "a Chinese text is cut where that makes words of it",
+    arguments: [
+      ("国宴会场", ["T151 国宴"]), ("中国家电企业", ["T153 中国"]), ("全国宴席大赛", []),
+      ("国务委员会主席", []), ("比港股高", []),
+    ])
+  func cutting(text: String, hits: [String]) throws {
+    #expect(try found(text, .simplifiedChinese) == hits)
+  }
 }
