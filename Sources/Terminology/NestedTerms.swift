@@ -65,7 +65,8 @@ struct NestedTerms {
     return found
   }
 
-  /// The places of other concepts in a term, longer ones first; none of one word in a longer one.
+  /// The places of other concepts in a term, longer ones first; none of one word in a longer one, as
+  /// China in Communist Party of China, but for abbreviations.
   private func inner(
     of wording: Wording, concept: Int, _ tree: TermTree
   ) -> [(range: Range<Int>, others: [TermTree.Term])] {
@@ -86,7 +87,7 @@ struct NestedTerms {
       found.append((match.tokens, others))
     }
     return found.filter { one in
-      one.range.count > 1
+      one.range.count > 1 || wording.tokens[one.range.lowerBound].capitals > 1
         || !all.contains {
           $0.tokens.count > 1 && $0.tokens.count < wording.tokens.count
             && $0.tokens.contains(one.range.lowerBound)

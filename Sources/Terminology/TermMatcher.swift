@@ -64,8 +64,11 @@ public struct TermMatcher: Sendable {
     _ matches: [TermAutomaton.Match], _ tokens: [TermToken], _ text: String,
     where allows: (Range<Int>) -> Bool
   ) -> [TermHit] {
+    let foreign = matches.filter { isForeign($0, tokens) }.map(\.tokens)
     let whole = matches.filter { match in
-      !(hasGaps && isPart(match, allParts: true)) && !isAnother(match, tokens)
+      !(hasGaps && isPart(match, allParts: true))
+        && tree.compounds?.tear(match.tokens, in: tokens) != true
+        && !(isOwnBody(match) && foreign.contains { $0.contains(match.tokens) })
     }
     let ranges = whole.map { byteRange($0.tokens, tokens) }
     let chosen = TermOverlap.longest(ranges, where: allows)
@@ -88,15 +91,14 @@ public struct TermMatcher: Sendable {
     return (hits + gaps).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// Whether the words around a term make another thing of it: half of a compound, the body of
-  /// another country.
-  private func isAnother(_ match: TermAutomaton.Match, _ tokens: [TermToken]) -> Bool {
-    if tree.compounds?.tear(match.tokens, in: tokens) == true { return true }
-    guard let foreign, forms[match.node].allSatisfy(\.isOwnBody) else {
-      return false
-    }
-    let domain = forms[match.node].first.map { domains[$0.concept] } ?? ""
-    return foreign.own(match.tokens, domain: domain, in: tokens)
+  /// Whether a term is the body of another country by the words around it.
+  private func isForeign(_ match: TermAutomaton.Match, _ tokens: [TermToken]) -> Bool {
+    guard let foreign, isOwnBody(match), let form = forms[match.node].first else { return false }
+    return foreign.own(match.tokens, domain: domains[form.concept], in: tokens)
+  }
+
+  private func isOwnBody(_ match: TermAutomaton.Match) -> Bool {
+    forms[match.node].allSatisfy(\.isOwnBody)
   }
 
   /// Whether a node ends parts of terms with a gap: only those, or some.
