@@ -23,8 +23,8 @@ struct NestedTerms {
   /// How many words are changed for others at most, one after another.
   private static let depth = 2
   private static let mostForTerm = 40
-  /// So many are made in no time, and no glossary by hand has more.
-  private static let most = 20_000
+  /// A glossary of a thousand terms has no more; one of ten thousand is still made ready in time.
+  private static let most = 8_000
 
   init(
     terms: [TermTree.Term], shortForms: ShortFormTree?,
