@@ -1,9 +1,8 @@
 import ArticleModel
 import LocaleData
 
-/// The words of a language that the rules need: `abbreviations.txt`, `starters.txt`,
-/// `continuers.txt`, `speech.txt`, `part-names.txt`, `loanwords.txt` and `terminators.txt` of
-/// `Locales/<tag>/`.
+/// The words of a language that the rules need: `abbreviations.txt`, `terminators.txt` and the lists
+/// of ``WordRole`` in `Locales/<tag>/`.
 struct SegmentationExceptions: Sendable {
   /// What a full stop after the word means.
   enum Class: String, CaseIterable {
@@ -11,6 +10,9 @@ struct SegmentationExceptions: Sendable {
     case never
     /// The sentence goes on before a name: a capital letter, unless the word begins sentences.
     case beforeName = "before-name"
+    /// The same for what stands behind a name and may end a sentence: it ends as well before a common
+    /// word or a name with a verb.
+    case afterName = "after-name"
     /// The sentence goes on when a number follows.
     case beforeNumber = "before-number"
     /// The sentence ends when a capital letter follows, unless the word continues sentences.
@@ -19,20 +21,15 @@ struct SegmentationExceptions: Sendable {
 
   /// The words of `abbreviations.txt` with their classes, in all spellings.
   let classes: [(word: String, class: Class)]
+  /// The words that begin sentences, and those that do with a small letter behind them.
   let starters: [String]
+  let openers: [String]
   private let lookup: WordTable
-  /// What a word does that follows: a bit for each list it is in.
-  private let following: WordTable
+  private let roles: WordTable
   /// Endings of words that begin sentences: `-ησαν`.
   private let endings: [[UInt8]]
   /// Marks that end a sentence beyond those of Unicode: the Greek `;`.
   let terminators: [UInt32]
-
-  private static let starts: UInt8 = 1
-  private static let continues: UInt8 = 2
-  private static let speaks: UInt8 = 4
-  private static let namesPart: UInt8 = 8
-  private static let isForeign: UInt8 = 16
   /// Whether the language has a list at all.
   let isPresent: Bool
 
@@ -43,18 +40,17 @@ struct SegmentationExceptions: Sendable {
     isPresent = data.text("\(locale)/abbreviations.txt") != nil
     classes = Self.spellings(try Self.listed(locale, data))
     lookup = WordTable(
-      classes.map { ($0.word, UInt8(Class.allCases.firstIndex(of: $0.class) ?? 0)) },
+      classes.map { ($0.word, UInt16(Class.allCases.firstIndex(of: $0.class) ?? 0)) },
       merging: { first, _ in first })
     let starting = words("starters.txt")
     starters = starting.filter { !$0.hasPrefix("-") }
+    openers = words("openers.txt")
     endings = starting.filter { $0.hasPrefix("-") }.map { Array($0.utf8.dropFirst()) }
     terminators = words("terminators.txt").flatMap { $0.unicodeScalars.map(\.value) }
-    following = WordTable(
-      starters.map { ($0, Self.starts) }
-        + words("continuers.txt").map { ($0, Self.continues) }
-        + words("speech.txt").map { ($0, Self.speaks) }
-        + words("part-names.txt").map { ($0, Self.namesPart) }
-        + words("loanwords.txt").map { ($0, Self.isForeign) },
+    roles = WordTable(
+      WordRole.lists.flatMap { list in
+        words("\(list.name).txt").map { ($0, list.role.rawValue) }
+      },
       merging: |)
   }
 
@@ -104,28 +100,12 @@ struct SegmentationExceptions: Sendable {
     lookup[word].map { Class.allCases[Int($0)] }
   }
 
-  func isStarter(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    if (following[word] ?? 0) & Self.starts != 0 { return true }
-    return endings.contains { ending in
-      word.count > ending.count + 2 && word.suffix(ending.count).elementsEqual(ending)
-    }
-  }
-
-  func isContinuer(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    (following[word] ?? 0) & Self.continues != 0
-  }
-
-  func isSpeech(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    (following[word] ?? 0) & Self.speaks != 0
-  }
-
-  /// Whether the word is a foreign one that ends as none of the language does: ρεκόρ.
-  func isLoan(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    (following[word] ?? 0) & Self.isForeign != 0
-  }
-
-  /// Whether a number after the word counts the parts of a text: Article 5.
-  func isPartName(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    (following[word] ?? 0) & Self.namesPart != 0
+  /// Whether a word has a role, in the lists or by its ending.
+  func has(_ role: WordRole, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    if (roles[word] ?? 0) & role.rawValue != 0 { return true }
+    return role.contains(.starter)
+      && endings.contains { ending in
+        word.count > ending.count + 2 && word.suffix(ending.count).elementsEqual(ending)
+      }
   }
 }

@@ -1,0 +1,100 @@
+/// What the words say that follow a mark: the beginning of a sentence, or a name.
+extension SentenceRules {
+  /// Whether the word that follows begins sentences, and is neither an initial nor an abbreviation.
+  ///
+  /// A common word does before a small letter (`Ltd. Local workers make`); before a capital one it is
+  /// part of a name (`D.C. Police Chief`).
+  func beginsSentence(_ next: FollowingWord, in text: SentenceText) -> Bool {
+    let word = text.word(next.range)
+    guard
+      exceptions.has(.starter, word)
+        || exceptions.has(.opener, word) && !isBeforeCapital(next, in: text),
+      !isInitial(next, in: text)
+    else { return false }
+    let end = next.range.upperBound
+    return end == text.count || text.bytes[end] != UInt8(ascii: ".")
+      || exceptions.class(of: text.word(next.range.lowerBound..<end + 1)) == nil
+  }
+
+  /// Whether the word after the word that follows has a capital letter, or there is none.
+  private func isBeforeCapital(_ next: FollowingWord, in text: SentenceText) -> Bool {
+    let end = next.range.upperBound
+    guard end < text.count else { return true }
+    let second = FollowingWord(at: text.bytes[end] == 0x20 ? end + 1 : end, in: text)
+    if second.hasOpeningMarks { return true }
+    return second.kind != .small && second.kind != .digit && text.bytes[end] != UInt8(ascii: "-")
+  }
+
+  /// Whether up to three capitalised words follow, and a verb: `China will`, `Wang Yi said`.
+  ///
+  /// - Parameters:
+  ///   - verbs: The roles that the verb may have.
+  ///   - others: The roles that none of the words before it may have.
+  func isSubject(
+    _ next: FollowingWord, of verbs: WordRole, without others: WordRole = [],
+    in text: SentenceText
+  ) -> Bool {
+    var word = next
+    for _ in 0..<4 {
+      if word.kind == .small { return exceptions.has(verbs, text.word(word.range)) }
+      guard word.kind == .capital, !word.hasOpeningMarks,
+        !exceptions.has(others, text.word(word.range))
+      else { return false }
+      let end = word.range.upperBound
+      guard end < text.count, text.bytes[end] == 0x20 else { return false }
+      word = FollowingWord(at: end + 1, in: text)
+    }
+    return false
+  }
+
+  /// Whether a name and its verb follow behind an abbreviation: `the U.S. China will`.
+  func namesSubject(_ next: FollowingWord, in text: SentenceText) -> Bool {
+    isSubject(next, of: .verb, without: .office, in: text)
+  }
+
+  /// Whether the word before a letter has letters for numbers: `Group C`.
+  func isLettered(_ token: SentenceToken, in text: SentenceText) -> Bool {
+    guard token.before == 0x20, token.range.lowerBound > 0 else { return false }
+    let end = token.range.lowerBound - 1
+    return exceptions.has(.lettered, text.word(text.wordStart(before: end)..<end))
+  }
+
+  /// Whether what stands before an ellipsis ends no sentence: `The bill was... 90 euros`.
+  func hangs(_ found: SentenceCandidate, in text: SentenceText) -> Bool {
+    guard !found.hasClosingMarks else { return false }
+    let start = text.wordStart(before: found.start)
+    return exceptions.has(.hanging, text.word(start..<found.start))
+  }
+
+  /// Whether a word ends and a sentence begins, but for a space.
+  ///
+  /// Behind a word in small letters anything with a capital letter is one. Elsewhere it takes a word
+  /// that begins sentences, or Greek on both sides: no file, address or company is called so.
+  func isMissingSpace(
+    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
+  ) -> Bool {
+    guard next.kind == .capital || found.hasStrongMark && next.kind == .small else { return false }
+    let end = next.range.upperBound
+    guard
+      end == text.count || text.isWhiteSpace(text.scalar(at: end).value)
+        || text.bytes[end] == UInt8(ascii: ",")
+    else { return false }
+    let token = SentenceToken(endingAt: found.start, from: start, in: text)
+    guard token.before != 0x2F else { return false }
+    if token.isPlainWord, token.others == 0 { return true }
+    guard next.kind == .capital, found.start > start, abbreviation(token, in: text) == nil else {
+      return false
+    }
+    let last = text.scalar(before: found.start).value
+    let isGreekNext = isGreek(at: next.range.lowerBound, in: text)
+    let isStarter = beginsSentence(next, in: text)
+    if token.isEmpty { return isStarter && text.classes[last] == .closing }
+    if GreekShape.isLetter(last), isGreekNext {
+      let letters = found.start - text.wordStart(before: found.start)
+      return letters > 6 && (isStarter || token.stops == 0 && token.capitals < 2)
+        && greekCut(token, in: text) == .none
+    }
+    return isStarter && token.letters != 1 && (isGreekNext || token.stops == 0)
+      && !isListNumber(token, in: text, from: start)
+  }
+}
