@@ -26,8 +26,8 @@ struct SegmentationExceptions: Sendable {
   let openers: [String]
   private let lookup: WordTable
   private let roles: WordTable
-  /// Endings of words that begin sentences: `-ησαν`.
-  private let endings: [[UInt8]]
+  /// Endings that give a word its role: `-ησαν` begins sentences.
+  private let endings: [(ending: [UInt8], role: WordRole)]
   /// Marks that end a sentence beyond those of Unicode: the Greek `;`.
   let terminators: [UInt32]
   /// Whether the language has a list at all.
@@ -42,16 +42,16 @@ struct SegmentationExceptions: Sendable {
     lookup = WordTable(
       classes.map { ($0.word, UInt16(Class.allCases.firstIndex(of: $0.class) ?? 0)) },
       merging: { first, _ in first })
-    let starting = words("starters.txt")
-    starters = starting.filter { !$0.hasPrefix("-") }
-    openers = words("openers.txt")
-    endings = starting.filter { $0.hasPrefix("-") }.map { Array($0.utf8.dropFirst()) }
+    let listed = WordRole.lists.flatMap { list in
+      words("\(list.name).txt").map { (word: $0, role: list.role) }
+    }
+    let whole = listed.filter { !$0.word.hasPrefix("-") }
+    roles = WordTable(whole.map { ($0.word, $0.role.rawValue) }, merging: |)
+    starters = whole.filter { $0.role == .starter }.map(\.word)
+    openers = whole.filter { $0.role == .opener }.map(\.word)
+    endings = listed.filter { $0.word.hasPrefix("-") }
+      .map { (Array($0.word.utf8.dropFirst()), $0.role) }
     terminators = words("terminators.txt").flatMap { $0.unicodeScalars.map(\.value) }
-    roles = WordTable(
-      WordRole.lists.flatMap { list in
-        words("\(list.name).txt").map { ($0, list.role.rawValue) }
-      },
-      merging: |)
   }
 
   /// The words of `abbreviations.txt` as they stand there, under their classes.
@@ -103,9 +103,9 @@ struct SegmentationExceptions: Sendable {
   /// Whether a word has a role, in the lists or by its ending.
   func has(_ role: WordRole, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     if (roles[word] ?? 0) & role.rawValue != 0 { return true }
-    return role.contains(.starter)
-      && endings.contains { ending in
-        word.count > ending.count + 2 && word.suffix(ending.count).elementsEqual(ending)
-      }
+    return endings.contains { known in
+      role.contains(known.role) && word.count > known.ending.count + 2
+        && word.suffix(known.ending.count).elementsEqual(known.ending)
+    }
   }
 }

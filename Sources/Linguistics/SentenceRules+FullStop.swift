@@ -172,7 +172,8 @@ extension SentenceRules {
       switch next.kind {
       case .capital, .letter:
         let isStarter =
-          beginsSentence(next, in: text) || known == .afterName && namesSubject(next, in: text)
+          beginsSentence(next, in: text)
+          || known == .afterName && namesSubject(next, behind: token, in: text)
         return isStarter && !namesThing(next, at: cut, in: text) ? .ends(rule) : .goesOn(rule)
       case .digit, .continuation, .small: return .goesOn(rule)
       case .mark, .none: return .ends(rule)
@@ -236,7 +237,7 @@ extension SentenceRules {
   ) -> SentenceVerdict? {
     if isInitial(next, in: text) { return .goesOn(.initial) }
     if isLettered(token, in: text) { return nil }
-    if beginsSentence(next, in: text) || followsDegree(token, in: text) { return nil }
+    if isStarter(next, in: text) || followsDegree(token, in: text) { return nil }
     // The pronoun ends a sentence: so do I.
     if token.range.count == 1, text.bytes[token.range.lowerBound] == UInt8(ascii: "I"),
       token.range.lowerBound > start + 1,

@@ -5,24 +5,32 @@ extension SentenceRules {
   /// A common word does before a small letter (`Ltd. Local workers make`); before a capital one it is
   /// part of a name (`D.C. Police Chief`).
   func beginsSentence(_ next: FollowingWord, in text: SentenceText) -> Bool {
-    let word = text.word(next.range)
-    guard
-      exceptions.has(.starter, word)
-        || exceptions.has(.opener, word) && !isBeforeCapital(next, in: text),
-      !isInitial(next, in: text)
-    else { return false }
+    isStarter(next, in: text)
+      || has(.opener, next, in: text) && isBeforeSmall(next, in: text)
+  }
+
+  /// The same of the words that do so whatever follows.
+  func isStarter(_ next: FollowingWord, in text: SentenceText) -> Bool {
+    has(.starter, next, in: text)
+  }
+
+  private func has(_ role: WordRole, _ next: FollowingWord, in text: SentenceText) -> Bool {
+    guard exceptions.has(role, text.word(next.range)), !isInitial(next, in: text) else {
+      return false
+    }
     let end = next.range.upperBound
     return end == text.count || text.bytes[end] != UInt8(ascii: ".")
       || exceptions.class(of: text.word(next.range.lowerBound..<end + 1)) == nil
   }
 
-  /// Whether the word after the word that follows has a capital letter, or there is none.
-  private func isBeforeCapital(_ next: FollowingWord, in text: SentenceText) -> Bool {
+  /// Whether a small letter or a digit comes after the word that follows, or a hyphen.
+  private func isBeforeSmall(_ next: FollowingWord, in text: SentenceText) -> Bool {
     let end = next.range.upperBound
-    guard end < text.count else { return true }
-    let second = FollowingWord(at: text.bytes[end] == 0x20 ? end + 1 : end, in: text)
-    if second.hasOpeningMarks { return true }
-    return second.kind != .small && second.kind != .digit && text.bytes[end] != UInt8(ascii: "-")
+    guard end < text.count else { return false }
+    if text.bytes[end] == UInt8(ascii: "-") { return true }
+    guard text.bytes[end] == 0x20 else { return false }
+    let second = FollowingWord(at: end + 1, in: text)
+    return !second.hasOpeningMarks && (second.kind == .small || second.kind == .digit)
   }
 
   /// Whether up to three capitalised words follow, and a verb: `China will`, `Wang Yi said`.
@@ -47,9 +55,19 @@ extension SentenceRules {
     return false
   }
 
-  /// Whether a name and its verb follow behind an abbreviation: `the U.S. China will`.
-  func namesSubject(_ next: FollowingWord, in text: SentenceText) -> Bool {
-    isSubject(next, of: .verb, without: .office, in: text)
+  /// Whether a name follows that is the subject of a sentence: `the U.S. China will`.
+  ///
+  /// An acronym may stand before a name as an adjective, other abbreviations hardly do: `Inc. Apple
+  /// shares fell` needs no verb.
+  func namesSubject(
+    _ next: FollowingWord, behind token: SentenceToken, in text: SentenceText
+  ) -> Bool {
+    if isSubject(next, of: .verb, without: .office, in: text) { return true }
+    guard !token.isAcronym, next.kind == .capital, !next.hasOpeningMarks,
+      !exceptions.has(.office, text.word(next.range)), isBeforeSmall(next, in: text)
+    else { return false }
+    let second = FollowingWord(at: next.range.upperBound + 1, in: text)
+    return !exceptions.has([.hanging, .continuer], text.word(second.range))
   }
 
   /// Whether the word before a letter has letters for numbers: `Group C`.
@@ -82,17 +100,21 @@ extension SentenceRules {
     let token = SentenceToken(endingAt: found.start, from: start, in: text)
     guard token.before != 0x2F else { return false }
     if token.isPlainWord, token.others == 0 { return true }
-    guard next.kind == .capital, found.start > start, abbreviation(token, in: text) == nil else {
-      return false
-    }
+    guard next.kind == .capital, found.start > start else { return false }
+    let known = abbreviation(token, in: text)
+    guard known == nil || known == .mayEnd else { return false }
     let last = text.scalar(before: found.start).value
     let isGreekNext = isGreek(at: next.range.lowerBound, in: text)
     let isStarter = beginsSentence(next, in: text)
     if token.isEmpty { return isStarter && text.classes[last] == .closing }
+    if known != nil { return isStarter && isGreekNext }
     if GreekShape.isLetter(last), isGreekNext {
-      let letters = found.start - text.wordStart(before: found.start)
-      return letters > 6 && (isStarter || token.stops == 0 && token.capitals < 2)
-        && greekCut(token, in: text) == .none
+      let isLong = found.start - text.wordStart(before: found.start) > 6
+      if isStarter {
+        return (isLong || token.letters > 1 && token.capitals == token.letters && token.stops == 0)
+          && greekCut(token, in: text) < .certain
+      }
+      return isLong && token.stops == 0 && token.capitals < 2 && greekCut(token, in: text) == .none
     }
     return isStarter && token.letters != 1 && (isGreekNext || token.stops == 0)
       && !isListNumber(token, in: text, from: start)

@@ -52,7 +52,8 @@ extension SentenceRules {
     while place < limit {
       let (value, end) = text.scalar(at: place)
       if Self.closesQuotation(value) {
-        let after = FollowingWord(at: end, in: text).kind
+        let isSpaced = end < text.count && text.bytes[end] == 0x20
+        let after = FollowingWord(at: isSpaced ? end + 1 : end, in: text).kind
         return !before.isEmpty || after == .letter || after == .small
       }
       if text.classes[value].isTerminator || value == 0x2C || value == 0xFF0C

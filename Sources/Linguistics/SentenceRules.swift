@@ -150,7 +150,7 @@ struct SentenceRules: Sendable {
     guard isQuoted || hasWord(from: start, to: found.start, in: text) else {
       return .goesOn(.noWord)
     }
-    if hangs(found, in: text), !beginsSentence(next, in: text) { return .goesOn(.ellipsis) }
+    if hangs(found, in: text), !isStarter(next, in: text) { return .goesOn(.ellipsis) }
     switch next.kind {
     case .capital: break
     case .letter where beginsChineseSentence(found, in: text, from: start): break
