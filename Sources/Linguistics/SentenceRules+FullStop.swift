@@ -20,11 +20,12 @@ extension SentenceRules {
     {
       return .goesOn(.noWord)
     }
-    if let known, let verdict = judge(known, token, next, at: found.cut, in: text) {
+    if let known, let verdict = judge(known, token, next, at: found.cut, in: text, from: start)
+    {
       return verdict
     }
     switch next.kind {
-    case .small: return judgeSmall(found, token, known, in: text, from: start, marks)
+    case .small: return judgeSmall(found, token, known, next, in: text, from: start, marks)
     case .capital, .letter:
       if let verdict = judgeCapital(found, token, known, next, in: text, from: start) {
         return verdict
@@ -158,7 +159,7 @@ extension SentenceRules {
 
   private func judge(
     _ known: SegmentationExceptions.Class, _ token: SentenceToken, _ next: FollowingWord,
-    at cut: Int, in text: SentenceText
+    at cut: Int, in text: SentenceText, from start: Int
   ) -> SentenceVerdict? {
     let isBracketNext = next.hasOpeningMarks && text.bytes[cut] == UInt8(ascii: "(")
     switch known {
@@ -172,8 +173,9 @@ extension SentenceRules {
       switch next.kind {
       case .capital, .letter:
         let isStarter =
-          beginsSentence(next, in: text)
-          || known == .afterName && namesSubject(next, behind: token, in: text)
+          known == .afterName
+          ? opensSentence(next, behind: token, in: text, from: start)
+          : beginsSentence(next, in: text)
         return isStarter && !namesThing(next, at: cut, in: text) ? .ends(rule) : .goesOn(rule)
       case .digit, .continuation, .small: return .goesOn(rule)
       case .mark, .none: return .ends(rule)
@@ -202,7 +204,7 @@ extension SentenceRules {
   /// A full stop before a small letter: the annex never breaks there, hurried people do.
   private func judgeSmall(
     _ found: SentenceCandidate, _ token: SentenceToken, _ known: SegmentationExceptions.Class?,
-    in text: SentenceText, from start: Int, _ marks: OpenMarks
+    _ next: FollowingWord, in text: SentenceText, from start: Int, _ marks: OpenMarks
   ) -> SentenceVerdict {
     if found.hasEmoticon { return .ends(.smallStart) }
     if found.hasClosingMarks || isInsideBrackets(found, in: text, from: start, marks) {
@@ -219,8 +221,17 @@ extension SentenceRules {
     if token.isPlainWord, token.letters < 3, followsNumber(token, in: text) {
       return .goesOn(.unknownAbbreviation)
     }
+    if isNumeral(token.range, in: text) { return .goesOn(.listNumber) }
+    if namesPage(next, in: text) { return .goesOn(.beforeNumber) }
     if greekCut(token, in: text) > .none { return .goesOn(.unknownAbbreviation) }
     return token.isOrdinary ? .ends(.smallStart) : .goesOn(.unicode)
+  }
+
+  /// Whether the small word that follows is an abbreviation before a number: Univ. Press. p. 12.
+  private func namesPage(_ next: FollowingWord, in text: SentenceText) -> Bool {
+    let end = next.range.upperBound
+    return end < text.count && text.bytes[end] == UInt8(ascii: ".")
+      && exceptions.class(of: text.word(next.range.lowerBound..<end + 1)) == .beforeNumber
   }
 
   /// Whether the quotation that ends here has more in it than the token.

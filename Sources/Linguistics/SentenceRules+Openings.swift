@@ -48,23 +48,54 @@ extension SentenceRules {
       guard word.kind == .capital, !word.hasOpeningMarks,
         !exceptions.has(others, text.word(word.range))
       else { return false }
-      let end = word.range.upperBound
-      guard end < text.count, text.bytes[end] == 0x20 else { return false }
+      var end = word.range.upperBound
+      // Who speaks may be Mr. Wang; a sentence may begin with the name of who does: Lin Jian: No.
+      if others.isEmpty, isTitle(word, in: text) { end += 1 }
+      guard end < text.count else { return false }
+      if text.bytes[end] == UInt8(ascii: ":") { return !others.isEmpty }
+      guard text.bytes[end] == 0x20 else { return false }
       word = FollowingWord(at: end + 1, in: text)
     }
     return false
   }
 
-  /// Whether a name follows that is the subject of a sentence: `the U.S. China will`.
+  /// Whether a word is an abbreviation that never ends a sentence, or an initial.
+  private func isTitle(_ word: FollowingWord, in text: SentenceText) -> Bool {
+    let end = word.range.upperBound
+    guard end < text.count, text.bytes[end] == UInt8(ascii: ".") else { return false }
+    return isInitial(word, in: text)
+      || exceptions.class(of: text.word(word.range.lowerBound..<end + 1)) == .never
+  }
+
+  /// Whether a sentence begins behind an abbreviation of the class `after-name`.
+  ///
+  /// What ends there has more words than `The U.S.`, and what follows is a common word, or a name with
+  /// a verb or a possession: `the U.S. China will`, `the U.S. China's ambassador`.
+  func opensSentence(
+    _ next: FollowingWord, behind token: SentenceToken, in text: SentenceText, from start: Int
+  ) -> Bool {
+    if isStarter(next, in: text) { return true }
+    guard hasTwoWords(from: start, to: token.range.lowerBound, in: text) else { return false }
+    return beginsSentence(next, in: text)
+      || isSubject(next, of: .verb, without: .office, in: text)
+      || namesOther(next, behind: token, in: text)
+  }
+
+  private func hasTwoWords(from start: Int, to end: Int, in text: SentenceText) -> Bool {
+    text.word(text.trimmed(start..<end)).contains(0x20)
+  }
+
+  /// Whether a name follows that is no part of the one before, and a small letter.
   ///
   /// An acronym may stand before a name as an adjective, other abbreviations hardly do: `Inc. Apple
-  /// shares fell` needs no verb.
-  func namesSubject(
+  /// shares fell` needs no verb, and no apostrophe.
+  private func namesOther(
     _ next: FollowingWord, behind token: SentenceToken, in text: SentenceText
   ) -> Bool {
-    if isSubject(next, of: .verb, without: .office, in: text) { return true }
-    guard !token.isAcronym, next.kind == .capital, !next.hasOpeningMarks,
-      !exceptions.has(.office, text.word(next.range)), isBeforeSmall(next, in: text)
+    let name = next.range.lowerBound..<text.wordEnd(after: next.range.lowerBound)
+    guard name.upperBound < next.range.upperBound || !token.isAcronym, next.kind == .capital,
+      !next.hasOpeningMarks, !exceptions.has(.office, text.word(name)),
+      isBeforeSmall(next, in: text)
     else { return false }
     let second = FollowingWord(at: next.range.upperBound + 1, in: text)
     return !exceptions.has([.hanging, .continuer], text.word(second.range))
@@ -77,11 +108,15 @@ extension SentenceRules {
     return exceptions.has(.lettered, text.word(text.wordStart(before: end)..<end))
   }
 
-  /// Whether what stands before an ellipsis ends no sentence: `The bill was... 90 euros`.
-  func hangs(_ found: SentenceCandidate, in text: SentenceText) -> Bool {
+  /// Whether what stands before an ellipsis ends no sentence (`The bill was... 90 euros`), or is said
+  /// again (`I... I can't`).
+  func hangs(
+    _ found: SentenceCandidate, before next: FollowingWord, in text: SentenceText
+  ) -> Bool {
     guard !found.hasClosingMarks else { return false }
-    let start = text.wordStart(before: found.start)
-    return exceptions.has(.hanging, text.word(start..<found.start))
+    let word = text.word(text.wordStart(before: found.start)..<found.start)
+    if !word.isEmpty, word.elementsEqual(text.word(next.range)) { return true }
+    return exceptions.has(.hanging, word) && !isStarter(next, in: text)
   }
 
   /// Whether a word ends and a sentence begins, but for a space.

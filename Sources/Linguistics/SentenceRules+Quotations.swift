@@ -25,13 +25,29 @@ extension SentenceRules {
     return [first, second].contains { exceptions.has(role, text.word(place..<$0)) }
   }
 
-  /// Whether a word that begins sentences follows on a Chinese ellipsis, and more than a stammer
-  /// stands before it: 丝绸、瓷器、竹编……|一位教师.
+  /// Whether a word that begins sentences or a whole quotation follows on a Chinese ellipsis, and more
+  /// than a stammer stands before it: 丝绸、瓷器、竹编……|一位教师.
   func beginsChineseSentence(
     _ found: SentenceCandidate, in text: SentenceText, from start: Int
   ) -> Bool {
     !found.hasClosingMarks && text.trimmed(start..<found.start).count >= 18
-      && beginsChinese(.starter, at: found.cut, in: text)
+      && (beginsChinese(.starter, at: found.cut, in: text)
+        || quotesSentence(at: found.cut, in: text))
+  }
+
+  /// Whether a quotation begins at a place that has a mark at its end.
+  private func quotesSentence(at start: Int, in text: SentenceText) -> Bool {
+    let (first, end) = text.scalar(at: start)
+    guard Self.opensQuotation(first, at: start, in: text) else { return false }
+    var place = end
+    var before = SentenceClass.other
+    while place < min(text.count, start + Self.reach) {
+      let (value, next) = text.scalar(at: place)
+      if Self.closesQuotation(value) { return before.isTerminator }
+      before = text.classes[value]
+      place = next
+    }
+    return false
   }
 
   /// Whether a `!` or `?` stands in a short name in quotation marks: 举办“你好！中国”推介会.

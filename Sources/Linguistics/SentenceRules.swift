@@ -150,7 +150,7 @@ struct SentenceRules: Sendable {
     guard isQuoted || hasWord(from: start, to: found.start, in: text) else {
       return .goesOn(.noWord)
     }
-    if hangs(found, in: text), !isStarter(next, in: text) { return .goesOn(.ellipsis) }
+    if hangs(found, before: next, in: text) { return .goesOn(.ellipsis) }
     switch next.kind {
     case .capital: break
     case .letter where beginsChineseSentence(found, in: text, from: start): break
@@ -161,7 +161,9 @@ struct SentenceRules: Sendable {
       return judgeQuoted(found, next, in: text, from: start) ?? .ends(.terminator)
     default: return .goesOn(.ellipsis)
     }
-    if !found.hasSpace, !found.hasClosingMarks, next.hasOpeningMarks { return .goesOn(.ellipsis) }
+    if next.kind == .capital, !found.hasSpace, !found.hasClosingMarks, next.hasOpeningMarks {
+      return .goesOn(.ellipsis)
+    }
     return .ends(.terminator)
   }
 

@@ -76,6 +76,17 @@ struct SentenceText {
     return place
   }
 
+  /// Where the run of letters ends that begins at an offset.
+  func wordEnd(after start: Int) -> Int {
+    var place = start
+    while place < count {
+      let (value, end) = scalar(at: place)
+      guard classes[value].isLetter || classes[value] == .extend else { break }
+      place = end
+    }
+    return place
+  }
+
   /// The bytes of a range.
   func word(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: bytes[range])
