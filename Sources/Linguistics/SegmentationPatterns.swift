@@ -38,7 +38,9 @@ public enum SegmentationPatterns {
       patterns.append(SegmentationPattern(breaks: false, before: before, after: after))
     }
     goesOn(words(.never), "\\s*")
-    goesOn(words(.beforeName, .afterName).map { $0 + closing }, "\\s*\(opening)\(notStarter)[\\p{L}\\p{N}]")
+    goesOn(
+      words(.beforeName, .afterName).map { $0 + closing },
+      "\\s*\(opening)\(notStarter)[\\p{L}\\p{N}]")
     goesOn(words(.beforeNumber), "\\s*\(opening)[\\p{N}\\p{Ll}]")
     goesOn(words(.mayEnd).map { $0 + closing }, "\\s*\(opening)[\\p{N}\\p{Ll}]")
     // Initials and acronyms.

@@ -7,10 +7,10 @@ extension SentenceRules {
     let token = SentenceToken(endingAt: found.start, from: start, in: text)
     let isAdjacent = !found.hasSpace && !found.hasClosingMarks
     let known = abbreviation(token, in: text)
-    if isAdjacent, next.range.lowerBound == found.cut {
-      if let verdict = judgeAdjacent(
-        found, token, known, next, in: text, from: start)
-      { return verdict }
+    if isAdjacent, next.range.lowerBound == found.cut,
+      let verdict = judgeAdjacent(found, token, known, next, in: text, from: start)
+    {
+      return verdict
     }
     if isListNumber(token, in: text, from: start), !found.hasClosingMarks {
       return .goesOn(.listNumber)
@@ -20,8 +20,7 @@ extension SentenceRules {
     {
       return .goesOn(.noWord)
     }
-    if let known, let verdict = judge(known, token, next, at: found.cut, in: text, from: start)
-    {
+    if let known, let verdict = judge(known, token, next, at: found.cut, in: text, from: start) {
       return verdict
     }
     switch next.kind {
@@ -227,7 +226,7 @@ extension SentenceRules {
     return token.isOrdinary ? .ends(.smallStart) : .goesOn(.unicode)
   }
 
-  /// Whether the small word that follows is an abbreviation before a number: Univ. Press. p. 12.
+  /// Whether the small word that follows is an abbreviation before a number, as in `Press. p. 12`.
   private func namesPage(_ next: FollowingWord, in text: SentenceText) -> Bool {
     let end = next.range.upperBound
     return end < text.count && text.bytes[end] == UInt8(ascii: ".")

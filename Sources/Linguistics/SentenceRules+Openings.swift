@@ -35,12 +35,9 @@ extension SentenceRules {
 
   /// Whether up to three capitalised words follow, and a verb: `China will`, `Wang Yi said`.
   ///
-  /// - Parameters:
-  ///   - verbs: The roles that the verb may have.
-  ///   - others: The roles that none of the words before it may have.
+  /// The verb has one of the roles `verbs`, and no word before it one of `others`.
   func isSubject(
-    _ next: FollowingWord, of verbs: WordRole, without others: WordRole = [],
-    in text: SentenceText
+    _ next: FollowingWord, of verbs: WordRole, without others: WordRole = [], in text: SentenceText
   ) -> Bool {
     var word = next
     for _ in 0..<4 {

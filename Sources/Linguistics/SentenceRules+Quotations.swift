@@ -61,7 +61,8 @@ extension SentenceRules {
       found.start - opened <= Self.longestName
     else { return false }
     let before = text.trimmed(start..<opened)
-    guard before.isEmpty || text.classes[text.scalar(before: before.upperBound).value] != .continuation
+    guard
+      before.isEmpty || text.classes[text.scalar(before: before.upperBound).value] != .continuation
     else { return false }
     var place = found.cut
     let limit = min(text.count, place + Self.longestName)
@@ -90,7 +91,8 @@ extension SentenceRules {
   }
 
   /// Whether a scalar opens a quotation; a `"` does behind a space.
-  private static func opensQuotation(_ value: UInt32, at place: Int, in text: SentenceText) -> Bool {
+  private static func opensQuotation(_ value: UInt32, at place: Int, in text: SentenceText) -> Bool
+  {
     switch value {
     case 0xAB, 0x201C, 0x300C, 0x300E: true
     case 0x22: place == 0 || text.isWhiteSpace(text.scalar(before: place).value)
@@ -161,7 +163,7 @@ extension SentenceRules {
     return clause.suffix(2).contains { exceptions.has(.speech, text.word($0..<place)) }
   }
 
-  /// Whether the quotation is taken up again: 业者说，“
+  /// Whether the quotation is taken up again at a place, as in 业者说，“卖完了。”.
   private func isComma(at place: Int, beforeQuotationIn text: SentenceText) -> Bool {
     guard place < text.count, text.scalar(at: place).value == 0xFF0C else { return false }
     let next = text.scalar(at: place).end

@@ -18,7 +18,7 @@ struct WordRole: OptionSet, Sendable {
   static let hanging = WordRole(rawValue: 1 << 6)
   /// Has a letter for a number: `Group C`.
   static let lettered = WordRole(rawValue: 1 << 7)
-  /// Counts the parts of a text with the number after it: `Article 5.`
+  /// Counts the parts of a text with the number after it: `Article 5`.
   static let partName = WordRole(rawValue: 1 << 8)
   /// A foreign word that ends as none of the language does: ρεκόρ.
   static let loan = WordRole(rawValue: 1 << 9)
