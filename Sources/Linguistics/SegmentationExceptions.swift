@@ -43,7 +43,10 @@ struct SegmentationExceptions: Sendable {
       classes.map { ($0.word, UInt16(Class.allCases.firstIndex(of: $0.class) ?? 0)) },
       merging: { first, _ in first })
     let listed = WordRole.lists.flatMap { list in
-      words("\(list.name).txt").map { (word: $0, role: list.role) }
+      words("\(list.name).txt").flatMap { word in
+        (list.isForBothCases ? [word, Self.capitalized(word)] : [word])
+          .map { (word: $0, role: list.role) }
+      }
     }
     let whole = listed.filter { !$0.word.hasPrefix("-") }
     roles = WordTable(whole.map { ($0.word, $0.role.rawValue) }, merging: |)
@@ -89,10 +92,14 @@ struct SegmentationExceptions: Sendable {
   ) -> [(word: String, class: Class)] {
     var all = Array(listed.reversed())
     for (word, kind) in listed where word.unicodeScalars.count > 2 && word == word.lowercased() {
-      all.append((word.prefix(1).uppercased() + word.dropFirst(), kind))
+      all.append((capitalized(word), kind))
       all.append((word.uppercased(), kind))
     }
     return all
+  }
+
+  private static func capitalized(_ word: String) -> String {
+    word.prefix(1).uppercased() + word.dropFirst()
   }
 
   /// The class of a word with its mark: `Dr.`, `Yahoo!`.

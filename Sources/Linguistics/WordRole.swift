@@ -24,9 +24,12 @@ struct WordRole: OptionSet, Sendable {
   static let loan = WordRole(rawValue: 1 << 9)
 
   /// The lists, by the names of their files.
-  static let lists: [(name: String, role: WordRole)] = [
-    ("starters", .starter), ("openers", .opener), ("verbs", .verb), ("offices", .office),
-    ("continuers", .continuer), ("speech", .speech), ("hanging", .hanging),
-    ("lettered", .lettered), ("part-names", .partName), ("loanwords", .loan),
+  ///
+  /// In some a word in small letters is there with a capital one too.
+  static let lists: [(name: String, role: WordRole, isForBothCases: Bool)] = [
+    ("starters", .starter, false), ("openers", .opener, false), ("verbs", .verb, false),
+    ("offices", .office, false), ("continuers", .continuer, false), ("speech", .speech, false),
+    ("hanging", .hanging, true), ("lettered", .lettered, true), ("part-names", .partName, false),
+    ("loanwords", .loan, false),
   ]
 }
