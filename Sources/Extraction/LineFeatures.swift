@@ -110,13 +110,13 @@ struct LineFeatures {
     mutating func fill(_ row: inout Row, _ index: Int) {
       let line = outline.lines[index]
       let container = outline.containers[line.container]
-      let parent = max(container.parent, 0)
+      let parent = max(container.frame, 0)
       addText(&row, texts[index])
       addPlace(&row, index, line.container, parent)
       addMasses(&row, line.container, parent)
       addTitle(&row, index)
       addNeighbours(&row, index)
-      let near = container.words.union(outline.containers[parent].words)
+      let near = outline.words(ofBoxes: line.container).union(outline.containers[parent].words)
       for bit in 0..<UInt32(ContainerWords.names.count) {
         row.add(near.rawValue >> bit & 1 == 1)
       }
@@ -166,7 +166,7 @@ struct LineFeatures {
 
     // 39–51
     private func addMasses(_ row: inout Row, _ own: Int, _ parent: Int) {
-      let grand = max(outline.containers[parent].parent, 0)
+      let grand = max(outline.containers[parent].frame, 0)
       row.add(log: masses.own[own])
       row.add(log: masses.children[parent])
       row.add(masses.own[own] / masses.total)
@@ -211,7 +211,7 @@ struct LineFeatures {
         let container = outline.lines[other].container
         row.add(
           container == own
-            ? 2 : outline.containers[container].parent == outline.containers[own].parent ? 1 : 0)
+            ? 2 : outline.containers[container].frame == outline.containers[own].frame ? 1 : 0)
         row.add(Self.number(of: outline.containers[container].tag))
         row.add(abs(other - index) > 1)
       }

@@ -1,6 +1,6 @@
 /// How much prose stands where in a page.
 struct OutlineMasses {
-  /// Letters of prose directly in a container; in it and its children; in all of it.
+  /// Letters of prose directly in a container; in it and those that it frames; in all of it.
   private(set) var own: [Float]
   private(set) var children: [Float]
   private(set) var all: [Float]
@@ -27,16 +27,15 @@ struct OutlineMasses {
     for (index, line) in outline.lines.enumerated() {
       let text = texts[index]
       if text.isProse { own[line.container] += text.weight }
-      let parent = max(outline.containers[line.container].parent, 0)
+      let parent = max(outline.containers[line.container].frame, 0)
       links[parent] += text.linkShare * text.weight
       letters[parent] += text.weight
     }
     children = own
     all = own
     for index in stride(from: count - 1, to: 0, by: -1) {
-      let parent = outline.containers[index].parent
-      children[parent] += own[index]
-      all[parent] += all[index]
+      children[outline.containers[index].frame] += own[index]
+      all[outline.containers[index].parent] += all[index]
     }
     total = max(all[0], 1)
     up = Array(repeating: 0, count: count)
@@ -50,7 +49,7 @@ struct OutlineMasses {
     var sums: [UInt64: Float] = [:]
     func shape(_ index: Int) -> UInt64 {
       let container = outline.containers[index]
-      let parent = outline.containers[max(container.parent, 0)]
+      let parent = outline.containers[max(container.frame, 0)]
       return container.shape &* 31 &+ parent.shape
     }
     for index in own.indices where own[index] > 0 { sums[shape(index), default: 0] += own[index] }
@@ -67,9 +66,9 @@ struct OutlineMasses {
       let foreign: ContainerWords = [.comment, .footer, .related, .advertisement]
       let share = container.inherited.isDisjoint(with: foreign) ? mass : mass * 0.4
       scores[index] += share
-      guard container.parent >= 0 else { continue }
-      scores[container.parent] += share * 0.9
-      let grand = outline.containers[container.parent].parent
+      guard container.frame >= 0 else { continue }
+      scores[container.frame] += share * 0.9
+      let grand = outline.containers[container.frame].frame
       if grand >= 0 { scores[grand] += share * 0.45 }
     }
     return scores.indices.max { scores[$0] < scores[$1] } ?? 0
@@ -80,15 +79,15 @@ struct OutlineMasses {
     var cursor = best
     while cursor >= 0 {
       isAround[cursor] = true
-      cursor = outline.containers[cursor].parent
+      cursor = outline.containers[cursor].frame
     }
     let depth = outline.containers[best].depth
     for (index, container) in outline.containers.enumerated() {
       if isAround[index] {
         down[index] = depth - container.depth
-      } else if container.parent >= 0 {
-        up[index] = up[container.parent] + 1
-        down[index] = down[container.parent]
+      } else if container.frame >= 0 {
+        up[index] = up[container.frame] + 1
+        down[index] = down[container.frame]
       }
     }
   }
