@@ -14,13 +14,15 @@ struct RegionFinder {
   private static let keptElse: Float = -1.25
   /// The score from which a line above the region is its beginning.
   private static let opening: Float = 0
+  /// How much of the best sum a run behind the title needs to be taken for one above it.
+  private static let behindTitle: Float = 0.3
   /// How many lines above it are looked at, when the title is none of them.
   private static let reach = 12
 
   /// The lines of the article: the run of lines with the largest sum, without the foreign ones in
   /// it and at its ends, and what it begins with above share tools, dates and the like.
   func lines(after titleLine: Int?) -> [Int] {
-    let run = Regions.run(outline, features, scores.map { $0 + Self.bias })
+    let run = run(behind: titleLine)
     guard let first = run.first else { return [] }
     let top = titleLine.flatMap { $0 < first ? $0 + 1 : nil } ?? max(0, first - Self.reach)
     let above = (top..<first).filter { !outline.lines[$0].isImage && scores[$0] > Self.opening }
@@ -33,5 +35,16 @@ struct RegionFinder {
           }
       }
       .first { $0.contains { !outline.lines[$0].isImage } } ?? []
+  }
+
+  /// The run of lines with the largest sum; an article stands behind its title, unless nothing
+  /// there comes near.
+  private func run(behind titleLine: Int?) -> Range<Int> {
+    var biased = scores.map { $0 + Self.bias }
+    let best = Regions.run(outline, features, biased)
+    guard let titleLine, best.range.upperBound <= titleLine else { return best.range }
+    for index in 0...titleLine { biased[index] = -.infinity }
+    let behind = Regions.run(outline, features, biased)
+    return behind.sum > best.sum * Self.behindTitle ? behind.range : best.range
   }
 }
