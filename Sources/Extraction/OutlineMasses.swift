@@ -12,6 +12,10 @@ struct OutlineMasses {
   private(set) var total: Float = 1
   /// The container whose paragraphs have the most prose: the region of readability's method.
   private(set) var best = 0
+  /// The innermost container with most of the page's prose, however that is parted inside.
+  private(set) var core = 0
+  /// The prose in all containers of the same tag and class in ``core``.
+  private(set) var alikeInCore: [Float]
   /// The number of levels from a container up to one that ``best`` is in too, and from there down
   /// to ``best``.
   private(set) var up: [Int]
@@ -24,6 +28,7 @@ struct OutlineMasses {
     links = zero
     letters = zero
     alike = zero
+    alikeInCore = zero
     for (index, line) in outline.lines.enumerated() {
       let text = texts[index]
       if text.isProse { own[line.container] += text.weight }
@@ -40,22 +45,35 @@ struct OutlineMasses {
     total = max(all[0], 1)
     up = Array(repeating: 0, count: count)
     down = up
+    let most = total * Self.most
+    core = all.lastIndex { $0 > most } ?? 0
     compareShapes(outline)
     best = paragraphContainer(outline)
     measureDistances(outline)
   }
 
+  /// The share of a page's prose that is most of it.
+  private static let most: Float = 0.7
+
   private mutating func compareShapes(_ outline: PageOutline) {
     var sums: [UInt64: Float] = [:]
+    var sumsInCore: [UInt64: Float] = [:]
     func shape(_ index: Int) -> UInt64 {
       let container = outline.containers[index]
       let parent = outline.containers[max(container.frame, 0)]
       return container.shape &* 31 &+ parent.shape
     }
-    for index in own.indices where own[index] > 0 { sums[shape(index), default: 0] += own[index] }
+    let range = outline.containers[core].firstLine..<outline.containers[core].endLine
+    for (index, container) in outline.containers.enumerated() where own[index] > 0 {
+      sums[shape(index), default: 0] += own[index]
+      if range.contains(container.firstLine) {
+        sumsInCore[container.shape, default: 0] += own[index]
+      }
+    }
     for (index, container) in outline.containers.enumerated()
     where container.firstLine < container.endLine {
       alike[index] = sums[shape(index)] ?? 0
+      alikeInCore[index] = sumsInCore[container.shape] ?? 0
     }
   }
 
