@@ -10,8 +10,9 @@ struct RegionFinder {
   private static let bias: Float = 1.5
   /// The score from which a line of the region is kept.
   private static let kept: Float = -0.25
-  /// The same where no line has it.
-  private static let keptElse: Float = -1.25
+  /// How far below the mean of its region a line is kept all the same: on a page unlike all others
+  /// no line may be good enough.
+  private static let margin: Float = 2
   /// The score from which a line above the region is its beginning.
   private static let opening: Float = 0
   /// How much of the best sum a run behind the title needs to be taken for one above it.
@@ -26,15 +27,22 @@ struct RegionFinder {
     guard let first = run.first else { return [] }
     let top = titleLine.flatMap { $0 < first ? $0 + 1 : nil } ?? max(0, first - Self.reach)
     let above = (top..<first).filter { !outline.lines[$0].isImage && scores[$0] > Self.opening }
-    // On a page unlike all others no line may be good enough: then those near it are.
-    return [Self.kept, Self.keptElse].lazy
-      .map { kept in
-        above
-          + run.filter { index in
-            index != titleLine && (outline.lines[index].isImage || scores[index] > kept)
-          }
+    let kept = min(Self.kept, mean(of: run) - Self.margin)
+    return above
+      + run.filter { index in
+        index != titleLine && (outline.lines[index].isImage || scores[index] > kept)
       }
-      .first { $0.contains { !outline.lines[$0].isImage } } ?? []
+  }
+
+  /// The mean score of some lines, where a long line counts for more.
+  private func mean(of lines: Range<Int>) -> Float {
+    var (sum, weights) = (Float(0), Float(0))
+    for index in lines where !outline.lines[index].isImage {
+      let weight = min(max(features.texts[index].weight, 8), 400).squareRoot()
+      sum += scores[index] * weight
+      weights += weight
+    }
+    return weights > 0 ? sum / weights : 0
   }
 
   /// The run of lines with the largest sum; an article stands behind its title, unless nothing
