@@ -15,6 +15,8 @@ struct RegionFinder {
   private static let margin: Float = 2
   /// The score from which a line above the region is its beginning.
   private static let opening: Float = 0
+  /// The score from which sentences open or close the text: to lose them is the worst error.
+  private static let sentences: Float = -2
   /// How much of the best sum a run behind the title needs to be taken for one above it.
   private static let behindTitle: Float = 0.3
   /// How many lines above it are looked at, when the title is none of them.
@@ -26,12 +28,42 @@ struct RegionFinder {
     let run = run(behind: titleLine)
     guard let first = run.first else { return [] }
     let top = titleLine.flatMap { $0 < first ? $0 + 1 : nil } ?? max(0, first - Self.reach)
-    let above = (top..<first).filter { !outline.lines[$0].isImage && scores[$0] > Self.opening }
+    let above = (top..<first).filter {
+      !outline.lines[$0].isImage && scores[$0] > (opensText($0) ? Self.sentences : Self.opening)
+    }
     let kept = min(Self.kept, mean(of: run) - Self.margin)
-    return above
-      + run.filter { index in
-        index != titleLine && (outline.lines[index].isImage || scores[index] > kept)
-      }
+    let found = run.filter { index in
+      index != titleLine && (outline.lines[index].isImage || scores[index] > kept)
+    }
+    guard let last = found.last(where: { !outline.lines[$0].isImage }) else { return above + found }
+    var end = last + 1
+    while goesOn(end) { end += 1 }
+    return above + found.filter { $0 <= last } + (last + 1..<end) + found.filter { $0 >= end }
+  }
+
+  /// Whether the line is sentences, without a word that stands in credits, notes and the like.
+  private func isText(_ index: Int, longerThan weight: Float) -> Bool {
+    let text = features.texts[index]
+    return text.weight > weight && text.endsSentence && text.linkShare < 0.3
+      && text.found == LineWords.Found(repeating: 0)
+  }
+
+  /// Whether the line is a summary of some length, and no caption.
+  private func opensText(_ index: Int) -> Bool {
+    let container = outline.lines[index].container
+    return isText(index, longerThan: 80)
+      && !outline.containers[container].surroundings.contains(.figure)
+      && !outline.words(ofBoxes: container).contains(.caption)
+  }
+
+  /// Whether the line is another paragraph right behind one of the text.
+  private func goesOn(_ index: Int) -> Bool {
+    guard outline.lines.indices.contains(index), scores[index] > Self.sentences,
+      isText(index, longerThan: 25), !outline.lines[index - 1].isImage
+    else { return false }
+    let own = outline.containers[outline.lines[index].container]
+    let before = outline.containers[outline.lines[index - 1].container]
+    return own.frame == before.frame && own.tag == before.tag
   }
 
   /// The mean score of some lines, where a long line counts for more.
