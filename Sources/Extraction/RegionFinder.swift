@@ -15,8 +15,9 @@ struct RegionFinder {
   private static let margin: Float = 2
   /// The score from which a line above the region is its beginning.
   private static let opening: Float = 0
-  /// The score from which sentences open or close the text: to lose them is the worst error.
-  private static let sentences: Float = -2
+  /// The same for sentences at either end of the text, and for a summary: to lose them is the
+  /// worst error.
+  private static let least: Float = -2
   /// How much of the best sum a run behind the title needs to be taken for one above it.
   private static let behindTitle: Float = 0.3
   /// How many lines above it are looked at, when the title is none of them.
@@ -28,8 +29,12 @@ struct RegionFinder {
     let run = run(behind: titleLine)
     guard let first = run.first else { return [] }
     let top = titleLine.flatMap { $0 < first ? $0 + 1 : nil } ?? max(0, first - Self.reach)
-    let above = (top..<first).filter {
-      !outline.lines[$0].isImage && scores[$0] > (opensText($0) ? Self.sentences : Self.opening)
+    let behindTitle = titleLine.flatMap { title in
+      (title + 1..<max(first, title + 1)).first { !outline.lines[$0].isImage }
+    }
+    let above = (top..<first).filter { index in
+      let isText = opensText(index) || index == behindTitle && isSummary(index)
+      return !outline.lines[index].isImage && scores[index] > (isText ? Self.least : Self.opening)
     }
     let kept = min(Self.kept, mean(of: run) - Self.margin)
     let found = run.filter { index in
@@ -48,7 +53,14 @@ struct RegionFinder {
       && text.found == LineWords.Found(repeating: 0)
   }
 
-  /// Whether the line is a summary of some length, and no caption.
+  /// Whether the line behind the title is no date, writer or tool: many a summary is no sentence.
+  private func isSummary(_ index: Int) -> Bool {
+    let text = features.texts[index]
+    return text.weight > 25 && text.weight < 300 && text.linkShare == 0 && !text.hasYear
+      && !text.hasClock && !text.endsColon && text.found == LineWords.Found(repeating: 0)
+  }
+
+  /// Whether the line is a summary in sentences, and no caption.
   private func opensText(_ index: Int) -> Bool {
     let container = outline.lines[index].container
     return isText(index, longerThan: 80)
@@ -58,7 +70,7 @@ struct RegionFinder {
 
   /// Whether the line is another paragraph right behind one of the text.
   private func goesOn(_ index: Int) -> Bool {
-    guard outline.lines.indices.contains(index), scores[index] > Self.sentences,
+    guard outline.lines.indices.contains(index), scores[index] > Self.least,
       isText(index, longerThan: 25), !outline.lines[index - 1].isImage
     else { return false }
     let own = outline.containers[outline.lines[index].container]
