@@ -1,3 +1,5 @@
+import Markup
+
 /// Decides which lines of a page are the article.
 struct RegionFinder {
   let outline: PageOutline
@@ -70,12 +72,9 @@ struct RegionFinder {
 
   /// Whether the line is another paragraph right behind one of the text.
   private func goesOn(_ index: Int) -> Bool {
-    guard outline.lines.indices.contains(index), scores[index] > Self.least,
-      isText(index, longerThan: 25), !outline.lines[index - 1].isImage
-    else { return false }
-    let own = outline.containers[outline.lines[index].container]
-    let before = outline.containers[outline.lines[index - 1].container]
-    return own.frame == before.frame && own.tag == before.tag
+    func tag(_ line: Int) -> HTMLTag { outline.containers[outline.lines[line].container].tag }
+    return outline.lines.indices.contains(index) && scores[index] > Self.least
+      && isText(index, longerThan: 25) && tag(index) == tag(index - 1)
   }
 
   /// The mean score of some lines, where a long line counts for more.
