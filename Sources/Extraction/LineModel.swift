@@ -7,8 +7,6 @@
 struct LineModel: Sendable {
   /// A line that the first trees are this sure of being foreign is not looked at again.
   static let hopeless: Float = -4.5
-  /// After so many trees of the first fit each it is looked whether a line is that foreign.
-  private static let askedAgain = 15
   /// The levels of a tree.
   private static let depth = 6
   private static let inner = 1 << depth - 1
@@ -55,9 +53,7 @@ struct LineModel: Sendable {
         for start in stride(from: 0, to: judged.count, by: 32) {
           var some = Array(judged[start..<min(start + 32, judged.count)])
           for tree in 0..<count {
-            if tree * 3 <= count, tree % Self.askedAgain == 0 {
-              some.removeAll { Self.isCertain($0, &result) }
-            }
+            if tree * 3 == count { some.removeAll { Self.isCertain($0, &result) } }
             add(tree, some, rows, &result)
           }
         }
@@ -66,8 +62,8 @@ struct LineModel: Sendable {
     return result
   }
 
-  /// Whether the first of the three fits that the trees are from, or what was asked of it so far, is
-  /// so sure of a foreign line that it speaks for the others.
+  /// Whether the first of the three fits that the trees are from is so sure of a foreign line that
+  /// it speaks for the others.
   private static func isCertain(
     _ line: Int, _ result: inout UnsafeMutableBufferPointer<Float>
   ) -> Bool {
