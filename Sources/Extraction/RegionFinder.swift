@@ -15,6 +15,8 @@ struct RegionFinder {
   /// How far below the mean of its region a line is kept all the same: on a page unlike all others
   /// no line may be good enough.
   private static let margin: Float = 2
+  /// The score from which a line is kept even then.
+  private static let keptThen: Float = -1.25
   /// The score from which a line above the region is its beginning.
   private static let opening: Float = 0
   /// The same for sentences at either end of the text, and for a summary: to lose them is the
@@ -38,7 +40,7 @@ struct RegionFinder {
       let isText = opensText(index) || index == behindTitle && isSummary(index)
       return !outline.lines[index].isImage && scores[index] > (isText ? Self.least : Self.opening)
     }
-    let kept = min(Self.kept, mean(of: run) - Self.margin)
+    let kept = min(Self.kept, max(mean(of: run) - Self.margin, Self.keptThen))
     let found = run.filter { index in
       index != titleLine && (outline.lines[index].isImage || scores[index] > kept)
     }
