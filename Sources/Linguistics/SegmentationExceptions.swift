@@ -1,9 +1,8 @@
 import ArticleModel
 import LocaleData
 
-/// The words of a language that the rules need: `abbreviations.txt`, `starters.txt`,
-/// `continuers.txt`, `speech.txt`, `part-names.txt`, `loanwords.txt` and `terminators.txt` of
-/// `Locales/<tag>/`.
+/// The words of a language that the rules need: `abbreviations.txt`, `terminators.txt` and the lists
+/// of ``WordRole`` in `Locales/<tag>/`.
 struct SegmentationExceptions: Sendable {
   /// What a full stop after the word means.
   enum Class: String, CaseIterable {
@@ -11,6 +10,9 @@ struct SegmentationExceptions: Sendable {
     case never
     /// The sentence goes on before a name: a capital letter, unless the word begins sentences.
     case beforeName = "before-name"
+    /// The same for what stands behind a name and may end a sentence: it ends as well before a common
+    /// word or a name with a verb.
+    case afterName = "after-name"
     /// The sentence goes on when a number follows.
     case beforeNumber = "before-number"
     /// The sentence ends when a capital letter follows, unless the word continues sentences.
@@ -19,20 +21,15 @@ struct SegmentationExceptions: Sendable {
 
   /// The words of `abbreviations.txt` with their classes, in all spellings.
   let classes: [(word: String, class: Class)]
+  /// The words that begin sentences, and those that do with a small letter behind them.
   let starters: [String]
+  let openers: [String]
   private let lookup: WordTable
-  /// What a word does that follows: a bit for each list it is in.
-  private let following: WordTable
-  /// Endings of words that begin sentences: `-ησαν`.
-  private let endings: [[UInt8]]
+  private let roles: WordTable
+  /// Endings that give a word its role: `-ησαν` begins sentences.
+  private let endings: [(ending: [UInt8], role: WordRole)]
   /// Marks that end a sentence beyond those of Unicode: the Greek `;`.
   let terminators: [UInt32]
-
-  private static let starts: UInt8 = 1
-  private static let continues: UInt8 = 2
-  private static let speaks: UInt8 = 4
-  private static let namesPart: UInt8 = 8
-  private static let isForeign: UInt8 = 16
   /// Whether the language has a list at all.
   let isPresent: Bool
 
@@ -43,19 +40,21 @@ struct SegmentationExceptions: Sendable {
     isPresent = data.text("\(locale)/abbreviations.txt") != nil
     classes = Self.spellings(try Self.listed(locale, data))
     lookup = WordTable(
-      classes.map { ($0.word, UInt8(Class.allCases.firstIndex(of: $0.class) ?? 0)) },
+      classes.map { ($0.word, UInt16(Class.allCases.firstIndex(of: $0.class) ?? 0)) },
       merging: { first, _ in first })
-    let starting = words("starters.txt")
-    starters = starting.filter { !$0.hasPrefix("-") }
-    endings = starting.filter { $0.hasPrefix("-") }.map { Array($0.utf8.dropFirst()) }
+    let listed = WordRole.lists.flatMap { list in
+      words("\(list.name).txt").flatMap { word in
+        (list.isForBothCases ? [word, Self.capitalized(word)] : [word])
+          .map { (word: $0, role: list.role) }
+      }
+    }
+    let whole = listed.filter { !$0.word.hasPrefix("-") }
+    roles = WordTable(whole.map { ($0.word, $0.role.rawValue) }, merging: |)
+    starters = whole.filter { $0.role == .starter }.map(\.word)
+    openers = whole.filter { $0.role == .opener }.map(\.word)
+    endings = listed.filter { $0.word.hasPrefix("-") }
+      .map { (Array($0.word.utf8.dropFirst()), $0.role) }
     terminators = words("terminators.txt").flatMap { $0.unicodeScalars.map(\.value) }
-    following = WordTable(
-      starters.map { ($0, Self.starts) }
-        + words("continuers.txt").map { ($0, Self.continues) }
-        + words("speech.txt").map { ($0, Self.speaks) }
-        + words("part-names.txt").map { ($0, Self.namesPart) }
-        + words("loanwords.txt").map { ($0, Self.isForeign) },
-      merging: |)
   }
 
   /// The words of `abbreviations.txt` as they stand there, under their classes.
@@ -93,10 +92,14 @@ struct SegmentationExceptions: Sendable {
   ) -> [(word: String, class: Class)] {
     var all = Array(listed.reversed())
     for (word, kind) in listed where word.unicodeScalars.count > 2 && word == word.lowercased() {
-      all.append((word.prefix(1).uppercased() + word.dropFirst(), kind))
+      all.append((capitalized(word), kind))
       all.append((word.uppercased(), kind))
     }
     return all
+  }
+
+  private static func capitalized(_ word: String) -> String {
+    word.prefix(1).uppercased() + word.dropFirst()
   }
 
   /// The class of a word with its mark: `Dr.`, `Yahoo!`.
@@ -104,28 +107,12 @@ struct SegmentationExceptions: Sendable {
     lookup[word].map { Class.allCases[Int($0)] }
   }
 
-  func isStarter(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    if (following[word] ?? 0) & Self.starts != 0 { return true }
-    return endings.contains { ending in
-      word.count > ending.count + 2 && word.suffix(ending.count).elementsEqual(ending)
+  /// Whether a word has a role, in the lists or by its ending.
+  func has(_ role: WordRole, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    if (roles[word] ?? 0) & role.rawValue != 0 { return true }
+    return endings.contains { known in
+      role.contains(known.role) && word.count > known.ending.count + 2
+        && word.suffix(known.ending.count).elementsEqual(known.ending)
     }
-  }
-
-  func isContinuer(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    (following[word] ?? 0) & Self.continues != 0
-  }
-
-  func isSpeech(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    (following[word] ?? 0) & Self.speaks != 0
-  }
-
-  /// Whether the word is a foreign one that ends as none of the language does: ρεκόρ.
-  func isLoan(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    (following[word] ?? 0) & Self.isForeign != 0
-  }
-
-  /// Whether a number after the word counts the parts of a text: Article 5.
-  func isPartName(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    (following[word] ?? 0) & Self.namesPart != 0
   }
 }

@@ -19,12 +19,17 @@ public enum SegmentationPatterns {
     let opening = "[\\p{Ps}\\p{Pi}\"']*"
     let known = Dictionary(
       exceptions.classes.map { ($0.word, $0.class) }, uniquingKeysWith: { first, _ in first })
-    func words(_ kind: SegmentationExceptions.Class) -> String? {
-      let words = known.filter { $0.value == kind }.keys.sorted().map(escaped)
+    func words(_ kinds: SegmentationExceptions.Class...) -> String? {
+      let words = known.filter { kinds.contains($0.value) }.keys.sorted().map(escaped)
       return words.isEmpty ? nil : "(?<![\\p{L}\\p{N}.])(?:\(words.joined(separator: "|")))"
     }
-    let starters = exceptions.starters.sorted().map(escaped).joined(separator: "|")
-    let notStarter = starters.isEmpty ? "" : "(?!(?:\(starters))(?![\\p{L}\\p{N}]))"
+    func none(of words: [String], before rest: String) -> String {
+      let words = words.sorted().map(escaped).joined(separator: "|")
+      return words.isEmpty ? "" : "(?!(?:\(words))\(rest))"
+    }
+    let notStarter =
+      none(of: exceptions.starters, before: "(?![\\p{L}\\p{N}])")
+      + none(of: exceptions.openers, before: "[ ,-]\\p{Ll}")
     var patterns = [
       SegmentationPattern(breaks: true, before: "[\\n\\r\\u2028\\u2029\\u0085]+", after: "")
     ]
@@ -33,7 +38,9 @@ public enum SegmentationPatterns {
       patterns.append(SegmentationPattern(breaks: false, before: before, after: after))
     }
     goesOn(words(.never), "\\s*")
-    goesOn(words(.beforeName).map { $0 + closing }, "\\s*\(opening)\(notStarter)[\\p{L}\\p{N}]")
+    goesOn(
+      words(.beforeName, .afterName).map { $0 + closing },
+      "\\s*\(opening)\(notStarter)[\\p{L}\\p{N}]")
     goesOn(words(.beforeNumber), "\\s*\(opening)[\\p{N}\\p{Ll}]")
     goesOn(words(.mayEnd).map { $0 + closing }, "\\s*\(opening)[\\p{N}\\p{Ll}]")
     // Initials and acronyms.

@@ -22,6 +22,8 @@ public enum SegmentationRule: String, Sendable, CaseIterable {
   case never
   /// A title or name that goes on before a capital letter.
   case beforeName = "before-name"
+  /// An abbreviation behind a name, which may end a sentence before another name.
+  case afterName = "after-name"
   /// An abbreviation that goes on before a number.
   case beforeNumber = "before-number"
   /// An abbreviation that may end a sentence.

@@ -7,8 +7,10 @@ extension SentenceRules {
     let token = SentenceToken(endingAt: found.start, from: start, in: text)
     let isAdjacent = !found.hasSpace && !found.hasClosingMarks
     let known = abbreviation(token, in: text)
-    if isAdjacent, next.range.lowerBound == found.cut {
-      if let verdict = judgeAdjacent(found, token, known, next, in: text) { return verdict }
+    if isAdjacent, next.range.lowerBound == found.cut,
+      let verdict = judgeAdjacent(found, token, known, next, in: text, from: start)
+    {
+      return verdict
     }
     if isListNumber(token, in: text, from: start), !found.hasClosingMarks {
       return .goesOn(.listNumber)
@@ -18,17 +20,17 @@ extension SentenceRules {
     {
       return .goesOn(.noWord)
     }
-    if let known, let verdict = judge(known, token, next, at: found.cut, in: text) {
+    if let known, let verdict = judge(known, token, next, at: found.cut, in: text, from: start) {
       return verdict
     }
     switch next.kind {
-    case .small: return judgeSmall(found, token, known, in: text, from: start, marks)
+    case .small: return judgeSmall(found, token, known, next, in: text, from: start, marks)
     case .capital, .letter:
       if let verdict = judgeCapital(found, token, known, next, in: text, from: start) {
         return verdict
       }
     case .digit where known == nil && !found.hasClosingMarks:
-      if token.isInitial { return .goesOn(.initial) }
+      if token.isInitial, !isLettered(token, in: text) { return .goesOn(.initial) }
       if token.isAcronym { return .goesOn(.acronym) }
       if greekCut(token, in: text) > .none { return .goesOn(.unknownAbbreviation) }
     default: break
@@ -63,7 +65,7 @@ extension SentenceRules {
     return isCertain ? .goesOn(.unknownAbbreviation) : nil
   }
 
-  private func greekCut(_ token: SentenceToken, in text: SentenceText) -> GreekCut {
+  func greekCut(_ token: SentenceToken, in text: SentenceText) -> GreekCut {
     token.greekCut(in: text, exceptions)
   }
 
@@ -84,7 +86,7 @@ extension SentenceRules {
   }
 
   /// How many bytes a name in its marks has behind its first word.
-  private static var longestName: Int { 60 }
+  static var longestName: Int { 60 }
 
   /// Whether the word that follows is cut off as well.
   private func isCut(_ next: FollowingWord, in text: SentenceText) -> Bool {
@@ -102,7 +104,7 @@ extension SentenceRules {
     return before.count <= 6 && !text.word(before).contains { $0 < 0x80 }
   }
 
-  private func isGreek(at place: Int, in text: SentenceText) -> Bool {
+  func isGreek(at place: Int, in text: SentenceText) -> Bool {
     0x370...0x3FF ~= text.scalar(at: place).value
   }
 
@@ -138,12 +140,12 @@ extension SentenceRules {
   /// A full stop with neither space nor closing mark after it; `nil` where that says nothing.
   private func judgeAdjacent(
     _ found: SentenceCandidate, _ token: SentenceToken, _ known: SegmentationExceptions.Class?,
-    _ next: FollowingWord, in text: SentenceText
+    _ next: FollowingWord, in text: SentenceText, from start: Int
   ) -> SentenceVerdict? {
     switch next.kind {
     case .digit, .small: return .goesOn(.insideToken)
     case .capital:
-      return isMissingSpace(found, next, in: text, from: token.range.lowerBound)
+      return isMissingSpace(found, next, in: text, from: start)
         ? .ends(.missingSpace) : .goesOn(.insideToken)
     case .letter:
       if known != nil { return .goesOn(.never) }
@@ -156,7 +158,7 @@ extension SentenceRules {
 
   private func judge(
     _ known: SegmentationExceptions.Class, _ token: SentenceToken, _ next: FollowingWord,
-    at cut: Int, in text: SentenceText
+    at cut: Int, in text: SentenceText, from start: Int
   ) -> SentenceVerdict? {
     let isBracketNext = next.hasOpeningMarks && text.bytes[cut] == UInt8(ascii: "(")
     switch known {
@@ -165,13 +167,17 @@ extension SentenceRules {
       let isWeight = token.isSmallLetter && next.kind == .capital && followsNumber(token, in: text)
       return isWeight && beginsSentence(next, in: text) ? .ends(.mayEnd) : .goesOn(.never)
     case _ where isBracketNext: return .goesOn(.continuation)
-    case .beforeName:
+    case .beforeName, .afterName:
+      let rule: SegmentationRule = known == .afterName ? .afterName : .beforeName
       switch next.kind {
       case .capital, .letter:
-        let isStarter = beginsSentence(next, in: text) && !namesThing(next, at: cut, in: text)
-        return isStarter ? .ends(.beforeName) : .goesOn(.beforeName)
-      case .digit, .continuation, .small: return .goesOn(.beforeName)
-      case .mark, .none: return .ends(.beforeName)
+        let isStarter =
+          known == .afterName
+          ? opensSentence(next, behind: token, in: text, from: start)
+          : beginsSentence(next, in: text)
+        return isStarter && !namesThing(next, at: cut, in: text) ? .ends(rule) : .goesOn(rule)
+      case .digit, .continuation, .small: return .goesOn(rule)
+      case .mark, .none: return .ends(rule)
       }
     case .beforeNumber:
       switch next.kind {
@@ -186,7 +192,7 @@ extension SentenceRules {
       case .small, .digit, .continuation: return .goesOn(.mayEnd)
       case .capital:
         let goesOn =
-          exceptions.isContinuer(text.word(next.range)) || isGreekAcronym(next, in: text)
+          exceptions.has(.continuer, text.word(next.range)) || isGreekAcronym(next, in: text)
           || isLoneLetter(token, in: text) && !beginsSentence(next, in: text)
         return goesOn ? .goesOn(.mayEnd) : .ends(.mayEnd)
       case .letter, .mark, .none: return .ends(.mayEnd)
@@ -197,7 +203,7 @@ extension SentenceRules {
   /// A full stop before a small letter: the annex never breaks there, hurried people do.
   private func judgeSmall(
     _ found: SentenceCandidate, _ token: SentenceToken, _ known: SegmentationExceptions.Class?,
-    in text: SentenceText, from start: Int, _ marks: OpenMarks
+    _ next: FollowingWord, in text: SentenceText, from start: Int, _ marks: OpenMarks
   ) -> SentenceVerdict {
     if found.hasEmoticon { return .ends(.smallStart) }
     if found.hasClosingMarks || isInsideBrackets(found, in: text, from: start, marks) {
@@ -214,8 +220,17 @@ extension SentenceRules {
     if token.isPlainWord, token.letters < 3, followsNumber(token, in: text) {
       return .goesOn(.unknownAbbreviation)
     }
+    if isNumeral(token.range, in: text) { return .goesOn(.listNumber) }
+    if namesPage(next, in: text) { return .goesOn(.beforeNumber) }
     if greekCut(token, in: text) > .none { return .goesOn(.unknownAbbreviation) }
     return token.isOrdinary ? .ends(.smallStart) : .goesOn(.unicode)
+  }
+
+  /// Whether the small word that follows is an abbreviation before a number, as in `Press. p. 12`.
+  private func namesPage(_ next: FollowingWord, in text: SentenceText) -> Bool {
+    let end = next.range.upperBound
+    return end < text.count && text.bytes[end] == UInt8(ascii: ".")
+      && exceptions.class(of: text.word(next.range.lowerBound..<end + 1)) == .beforeNumber
   }
 
   /// Whether the quotation that ends here has more in it than the token.
@@ -231,7 +246,8 @@ extension SentenceRules {
     _ token: SentenceToken, _ next: FollowingWord, in text: SentenceText, from start: Int
   ) -> SentenceVerdict? {
     if isInitial(next, in: text) { return .goesOn(.initial) }
-    if beginsSentence(next, in: text) || followsDegree(token, in: text) { return nil }
+    if isLettered(token, in: text) { return nil }
+    if isStarter(next, in: text) || followsDegree(token, in: text) { return nil }
     // The pronoun ends a sentence: so do I.
     if token.range.count == 1, text.bytes[token.range.lowerBound] == UInt8(ascii: "I"),
       token.range.lowerBound > start + 1,
@@ -243,7 +259,7 @@ extension SentenceRules {
   }
 
   /// The class of the token, or of its part after a hyphen or an apostrophe.
-  private func abbreviation(
+  func abbreviation(
     _ token: SentenceToken, in text: SentenceText
   ) -> SegmentationExceptions.Class? {
     guard !token.isEmpty, token.range.count <= 24 else { return nil }
@@ -264,7 +280,7 @@ extension SentenceRules {
   }
 
   /// Whether a number or letter at the start, or after a colon or semicolon, counts a point.
-  private func isListNumber(
+  func isListNumber(
     _ token: SentenceToken, in text: SentenceText, from start: Int
   ) -> Bool {
     guard token.letters <= 5, token.stops <= 3, token.others == 0 else { return false }
@@ -335,13 +351,8 @@ extension SentenceRules {
 
   /// Whether the segment begins with the word that ends at a place, and it counts parts.
   private func isPartName(endingAt end: Int, from start: Int, in text: SentenceText) -> Bool {
-    var place = end
-    while place > start {
-      let (value, before) = text.scalar(before: place)
-      guard text.classes[value].isLetter || text.classes[value] == .extend else { break }
-      place = before
-    }
-    return exceptions.isPartName(text.word(place..<end)) && text.trimmed(start..<place).isEmpty
+    let place = max(start, text.wordStart(before: end))
+    return exceptions.has(.partName, text.word(place..<end)) && text.trimmed(start..<place).isEmpty
   }
 
   /// A letter that is part of a number (Φ.123, Β΄ 80).

@@ -63,7 +63,11 @@ struct SentenceRules: Sendable {
         ? .ends(.missingSpace) : .goesOn(.insideToken)
     }
     if before == 0x3A { return .goesOn(.noWord) }
-    if isNamed(found, next, in: text, from: start) { return .goesOn(.beforeName) }
+    if isNamed(found, next, in: text, from: start)
+      || isInsideQuotedName(found, in: text, from: start)
+    {
+      return .goesOn(.beforeName)
+    }
     if next.kind == .small {
       if saysWho(next, in: text, afterQuestion: isQuestion(found, in: text)) {
         return .goesOn(.speaker)
@@ -74,7 +78,7 @@ struct SentenceRules: Sendable {
       return .ends(.smallStart)
     }
     if found.hasClosingMarks, next.kind == .capital, !next.hasOpeningMarks,
-      namesSpeaker(next, in: text)
+      isSubject(next, of: .speech, in: text)
     {
       return .goesOn(.speaker)
     }
@@ -92,7 +96,7 @@ struct SentenceRules: Sendable {
   ) -> Bool {
     guard !found.hasClosingMarks, found.marksEnd == found.start + 1 else { return false }
     let token = SentenceToken(endingAt: found.start, from: start, in: text)
-    guard token.letters > 1, token.startsUpper else { return false }
+    guard token.startsUpper else { return false }
     let word = text.word(token.range.lowerBound..<found.marksEnd)
     return exceptions.class(of: word) != nil
       && !(next.kind == .capital && beginsSentence(next, in: text))
@@ -102,7 +106,7 @@ struct SentenceRules: Sendable {
   private func isInsideName(
     _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
   ) -> Bool {
-    guard exceptions.isContinuer(text.word(next.range)) else { return false }
+    guard exceptions.has(.continuer, text.word(next.range)) else { return false }
     let token = SentenceToken(endingAt: found.start, from: start, in: text)
     return token.startsUpper && token.capitals < token.letters
   }
@@ -116,100 +120,11 @@ struct SentenceRules: Sendable {
   private func saysWho(
     _ next: FollowingWord, in text: SentenceText, afterQuestion: Bool
   ) -> Bool {
-    guard exceptions.isSpeech(text.word(next.range)) else { return false }
+    guard exceptions.has(.speech, text.word(next.range)) else { return false }
     let end = next.range.upperBound
     guard !afterQuestion, end < text.count, text.bytes[end] == 0x20 else { return true }
     let speaker = FollowingWord(at: end + 1, in: text)
     return speaker.kind == .capital || speaker.range.count == 2
-  }
-
-  /// Whether the word that follows begins sentences, and is neither an initial nor an abbreviation.
-  func beginsSentence(_ next: FollowingWord, in text: SentenceText) -> Bool {
-    guard exceptions.isStarter(text.word(next.range)), !isInitial(next, in: text) else {
-      return false
-    }
-    let end = next.range.upperBound
-    return end == text.count || text.bytes[end] != UInt8(ascii: ".")
-      || exceptions.class(of: text.word(next.range.lowerBound..<end + 1)) == nil
-  }
-
-  /// Whether up to three capitalised words and a verb of speech follow.
-  private func namesSpeaker(_ next: FollowingWord, in text: SentenceText) -> Bool {
-    var word = next
-    for _ in 0..<4 {
-      if word.kind == .small { return exceptions.isSpeech(text.word(word.range)) }
-      guard word.kind == .capital, !word.hasOpeningMarks else { return false }
-      let end = word.range.upperBound
-      guard end < text.count, text.bytes[end] == 0x20 else { return false }
-      word = FollowingWord(at: end + 1, in: text)
-    }
-    return false
-  }
-
-  /// What a Chinese word after a closing quotation mark says; `nil` where it says nothing.
-  private func judgeQuoted(
-    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
-  ) -> SentenceVerdict? {
-    guard found.hasClosingMarks, !found.hasSpace, next.kind == .letter, !next.hasOpeningMarks else {
-      return nil
-    }
-    // 。 ends a sentence in a quotation too, by convention; ？ and ！ are often inside of one.
-    let isFullStop = text.bytes[found.lastMark] == 0xE3
-    if namesSpeakerInChinese(found.cut, in: text, atEnd: isFullStop) { return .goesOn(.speaker) }
-    if !isFullStop, isEmbedded(found, in: text, from: start) { return .goesOn(.continuation) }
-    let first = text.scalar(at: found.cut).end
-    let second = first < text.count ? text.scalar(at: first).end : first
-    let goesOn = [first, second].contains { exceptions.isContinuer(text.word(found.cut..<$0)) }
-    return goesOn ? .goesOn(.continuation) : nil
-  }
-
-  /// Whether a quotation follows on a word at once, as a part of the sentence: 用“惊人！”来形容.
-  private func isEmbedded(
-    _ found: SentenceCandidate, in text: SentenceText, from start: Int
-  ) -> Bool {
-    guard let opened = openingQuote(of: found, in: text, from: start), opened > start else {
-      return false
-    }
-    let before = text.scalar(before: opened).value
-    return SentenceText.isEastAsian(before)
-      && !exceptions.isSpeech(text.word(text.scalar(before: opened).start..<opened))
-  }
-
-  /// Where the quotation was opened that is closed after the mark.
-  private func openingQuote(
-    of found: SentenceCandidate, in text: SentenceText, from start: Int
-  ) -> Int? {
-    var place = found.start
-    while place > max(start, found.start - Self.reach) {
-      let (value, before) = text.scalar(before: place)
-      place = before
-      if value == 0x201C || value == 0x300C || value == 0x300E { return place }
-    }
-    return nil
-  }
-
-  /// Whether a clause of at most eleven characters follows that ends with a verb of speech.
-  ///
-  /// Behind a full stop it has to end the sentence, and nobody says nothing: `。”他说。`
-  private func namesSpeakerInChinese(
-    _ start: Int, in text: SentenceText, atEnd: Bool
-  ) -> Bool {
-    var place = start
-    var clause: [Int] = []
-    while place < text.count, clause.count < 12 {
-      let (value, end) = text.scalar(at: place)
-      guard SentenceText.isEastAsian(value) else { break }
-      clause.append(place)
-      place = end
-    }
-    guard clause.count < 12,
-      !atEnd || text.class(at: place) == .terminator && !isNegated(clause, in: text)
-    else { return false }
-    return clause.suffix(2).contains { exceptions.isSpeech(text.word($0..<place)) }
-  }
-
-  private func isNegated(_ clause: [Int], in text: SentenceText) -> Bool {
-    clause.contains { [0x4E0D, 0x672A, 0x6C92, 0x6CA1].contains(text.scalar(at: $0).value) }
   }
 
   /// Whether two dashes and a name follow, and nothing else: ——《论语》.
@@ -235,8 +150,10 @@ struct SentenceRules: Sendable {
     guard isQuoted || hasWord(from: start, to: found.start, in: text) else {
       return .goesOn(.noWord)
     }
+    if hangs(found, before: next, in: text) { return .goesOn(.ellipsis) }
     switch next.kind {
     case .capital: break
+    case .letter where beginsChineseSentence(found, in: text, from: start): break
     case .letter where found.hasSpace || found.stops == 2: break
     case .digit where found.hasSpace: break
     case .mark where found.hasSpace: break
@@ -244,34 +161,13 @@ struct SentenceRules: Sendable {
       return judgeQuoted(found, next, in: text, from: start) ?? .ends(.terminator)
     default: return .goesOn(.ellipsis)
     }
-    if !found.hasSpace, !found.hasClosingMarks, next.hasOpeningMarks { return .goesOn(.ellipsis) }
+    if next.kind == .capital, !found.hasSpace, !found.hasClosingMarks, next.hasOpeningMarks {
+      return .goesOn(.ellipsis)
+    }
     return .ends(.terminator)
   }
 
-  /// Whether the closing quotation mark belongs to one that follows a colon, a comma or nothing.
-  private func isWholeQuotation(
-    _ found: SentenceCandidate, in text: SentenceText, from start: Int
-  ) -> Bool {
-    guard found.hasClosingMarks,
-      let opened = openingQuote(of: found, in: text, from: start)
-    else { return false }
-    return text.trimmed(start..<opened).isEmpty
-      || text.classes[text.scalar(before: opened).value] == .continuation
-  }
-
   // MARK: - What surrounds a place
-
-  /// Whether a word in small letters ends and a sentence begins, but for a space.
-  func isMissingSpace(
-    _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
-  ) -> Bool {
-    guard next.kind == .capital || found.hasStrongMark && next.kind == .small else { return false }
-    let token = SentenceToken(endingAt: found.start, from: start, in: text)
-    guard token.isPlainWord, token.others == 0, token.before != 0x2F else { return false }
-    let end = next.range.upperBound
-    guard end < text.count else { return true }
-    return text.isWhiteSpace(text.scalar(at: end).value) || text.bytes[end] == UInt8(ascii: ",")
-  }
 
   func hasWord(from start: Int, to end: Int, in text: SentenceText) -> Bool {
     var place = end
@@ -294,7 +190,7 @@ struct SentenceRules: Sendable {
   }
 
   /// How far back a bracket is looked for.
-  private static let reach = 160
+  static let reach = 160
 
   /// Whether a bracket is open before the mark, and closed after it; with `afterText` only one with
   /// text of the segment before it.

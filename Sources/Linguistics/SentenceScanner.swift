@@ -79,8 +79,13 @@ struct SentenceScanner: Sendable {
   private func `class`(of value: UInt32, before end: Int, in text: SentenceText) -> SentenceClass {
     guard value == 0x2026 || extraTerminators.contains(value) else { return text.classes[value] }
     if value == 0x2026 { return isTailored ? .fullStop : text.classes[value] }
-    // `;` inside an address or an HTML entity is no question mark.
-    return end < text.count && text.class(at: end).isLetter ? text.classes[value] : .terminator
+    // `;` inside an address or an HTML entity is no question mark; between Greek words it is.
+    guard end < text.count, text.class(at: end).isLetter else { return .terminator }
+    let mark = text.scalar(before: end).start
+    let isGreek =
+      mark > 0 && GreekShape.isLetter(text.scalar(before: mark).value)
+      && GreekShape.isLetter(text.scalar(at: end).value) && text.class(at: end) == .upper
+    return isGreek ? .terminator : text.classes[value]
   }
 
   private func afterParagraphEnd(_ place: Int, in text: SentenceText) -> Int {

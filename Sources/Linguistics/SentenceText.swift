@@ -65,6 +65,28 @@ struct SentenceText {
     return classes[value] == .space || value == 0x85 || value == 0x2028 || value == 0x2029
   }
 
+  /// Where the run of letters begins that ends before an offset.
+  func wordStart(before end: Int) -> Int {
+    var place = end
+    while place > 0 {
+      let (value, start) = scalar(before: place)
+      guard classes[value].isLetter || classes[value] == .extend else { break }
+      place = start
+    }
+    return place
+  }
+
+  /// Where the run of letters ends that begins at an offset.
+  func wordEnd(after start: Int) -> Int {
+    var place = start
+    while place < count {
+      let (value, end) = scalar(at: place)
+      guard classes[value].isLetter || classes[value] == .extend else { break }
+      place = end
+    }
+    return place
+  }
+
   /// The bytes of a range.
   func word(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: bytes[range])

@@ -26,7 +26,7 @@ extension SentenceToken {
     }
     let before = text.scalar(before: last.start).value
     if last.value == 0x3BD, GreekShape.isMute(before) { return .certain }
-    if endsWell || exceptions.isLoan(text.word(word)) { return .none }
+    if endsWell || exceptions.has(.loan, text.word(word)) { return .none }
     if shape.letters <= 3 || !shape.startsUpper { return .certain }
     let isRare = GreekShape.isRare(last.value, atEndOf: shape)
     return isRare || GreekShape.isImpossible(before, last.value) ? .certain : .likely
@@ -123,6 +123,10 @@ struct GreekShape {
     case 0x3C6: !word.isAccented
     default: false
     }
+  }
+
+  static func isLetter(_ value: UInt32) -> Bool {
+    0x386...0x3CE ~= value || 0x1F00...0x1FFF ~= value
   }
 
   /// A consonant other than λ, μ, ν, ρ.

@@ -91,9 +91,10 @@ struct SentenceToken {
   /// One small letter, as in `σ. 5`.
   var isSmallLetter: Bool { letters == 1 && capitals + digits + stops + others == 0 }
 
-  /// Letters with full stops between them, as in `U.S` or `κ.λπ`.
+  /// Letters with full stops between them, as in `U.S`, `κ.λπ` or `Α.Π.Ε.-Μ.Π.Ε`.
   var isAcronym: Bool {
-    stops > 0 && digits == 0 && longestPart <= 2 && letters > stops && others == 0
+    stops > 0 && digits == 0 && longestPart <= 2 && letters > stops
+      && (others == 0 || longestPart == 1)
   }
 
   /// A word, or a number of more than three digits.

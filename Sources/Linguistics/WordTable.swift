@@ -7,7 +7,7 @@ struct WordTable: Sendable {
   private struct Slot {
     var start: Int32 = 0
     var end: Int32 = 0
-    var value: UInt8 = 0
+    var value: UInt16 = 0
   }
 
   private var keys: [UInt8] = []
@@ -17,7 +17,7 @@ struct WordTable: Sendable {
   /// - Parameters:
   ///   - words: Words with their values, one perhaps several times.
   ///   - merging: The value of a word that is there already.
-  init(_ words: [(String, UInt8)], merging: (UInt8, UInt8) -> UInt8) {
+  init(_ words: [(String, UInt16)], merging: (UInt16, UInt16) -> UInt16) {
     var capacity = 16
     while capacity < words.count * 3 { capacity *= 2 }
     mask = capacity - 1
@@ -29,7 +29,7 @@ struct WordTable: Sendable {
   }
 
   private mutating func insert(
-    _ word: UnsafeBufferPointer<UInt8>, _ value: UInt8, _ merging: (UInt8, UInt8) -> UInt8
+    _ word: UnsafeBufferPointer<UInt8>, _ value: UInt16, _ merging: (UInt16, UInt16) -> UInt16
   ) {
     var place = Self.hash(word) & mask
     while slots[place].end > slots[place].start {
@@ -46,7 +46,7 @@ struct WordTable: Sendable {
   }
 
   /// The value of a word, `nil` when it is not there.
-  subscript(word: UnsafeBufferPointer<UInt8>) -> UInt8? {
+  subscript(word: UnsafeBufferPointer<UInt8>) -> UInt16? {
     var place = Self.hash(word) & mask
     while true {
       let slot = slots[place]

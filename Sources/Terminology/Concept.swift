@@ -66,5 +66,5 @@ public struct Concept: Sendable, Equatable {
   }
 
   /// Whether its terms are names of places or persons.
-  var isName: Bool { domain == "geography" || domain == "person" }
+  package var isName: Bool { domain == "geography" || domain == "person" }
 }

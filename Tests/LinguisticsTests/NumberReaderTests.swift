@@ -48,6 +48,8 @@ import Testing
       ("25 October", en, "25 Νοεμβρίου", el), ("three men", en, "四个人", zh),
       ("one third", en, "三分之二", zh), ("3 p.m.", en, "上午3时", zh), ("3:30", en, "3:40", el),
       ("17", en, "δεκαέξι", el), ("2017", en, "2018年", zh), ("1.4 million", en, "14万", zh),
+      // 翻 may be a number, twice.
+      ("85,6 εκατ. για ανακαίνιση", el, "翻修耗资856万", zh),
     ])
   func other(source: String, from: LocaleTag, target: String, to: LocaleTag) throws {
     #expect(try differ(source, from, target, to))

@@ -36,6 +36,11 @@ import Testing
       "Read http://a.org/b?c=1 today. |Then call ext. 37.",
       "The U.S. No. 1 song won. |It was 5 in. long.",
       "Procter & Gamble Co. & others left. |Sec. 4.2. Rent is due.",
+      "He came from the U.S. |China will go on. |The U.S. Army will not.",
+      "It is built by Sinohydro Ltd. |Local workers help. |D.C. Police Chief Frost left.",
+      "Greece won Group C. |France lost. |Yum! Brands grew.",
+      "The bill was... 90 euros. |I... I can't.",
+      "The \"Hello! China\" campaign began.|It ends in May.",
     ])
   func english(text: String) throws {
     #expect(try cuts(text, .english) == text)
@@ -59,6 +64,9 @@ import Testing
       "1. Εμπόριο, 2. Πολιτισμός. |3. Τέλος.",
       "ΙΑ. Τελικές διατάξεις. |ΙΒ. Ισχύς.",
       "Υπογράφηκε το 1972.¹ |Κυρώθηκε το 1973.",
+      "Σπούδασε στην Α.Σ.Κ.Τ. |Έργα του κοσμούν πλατείες.",
+      "Μίλησε στη Βουλή.|Η συζήτηση έκλεισε;|Ο Ν.Δένδιας δεν ξέρει.",
+      "Έφτασε τα 5 εκατ. TEU. |Κόστισε... 90 ευρώ.",
     ])
   func greek(text: String) throws {
     #expect(try cuts(text, .greek) == text)
@@ -68,7 +76,8 @@ import Testing
     "a Chinese closing quote stays with its sentence, an opening one goes with the next",
     arguments: [
       "他说：“时间到了。”|她走了。", "会议结束了。|“南方”号启航。", "习近平指出：“合作共赢！”|会谈开始。",
-      "请携带：1.护照；2.照片。|不接受复印件。", "好吗?|我去。",
+      "请携带：1.护照；2.照片。|不接受复印件。", "好吗?|我去。", "举办“你好！中国”推介会。|人很多。",
+      "瓷器、漆器、竹编……|一位教师看得入了神。", "“很多。”业者说，“卖完了。”|他笑了。",
     ])
   func chinese(text: String) throws {
     #expect(try cuts(text, .simplifiedChinese) == text)
@@ -131,7 +140,7 @@ import Testing
       on: "Dr. Wu left the U.S. at 5 p.m. Friday. why? No one knows.")
     #expect(
       decisions.map { "\($0.ends ? "cut" : "joined") \($0.rule.rawValue)" } == [
-        "joined never", "joined inside-token", "joined before-name", "joined inside-token",
+        "joined never", "joined inside-token", "joined after-name", "joined inside-token",
         "joined may-end", "cut small-start", "cut terminator", "cut text-end",
       ])
   }

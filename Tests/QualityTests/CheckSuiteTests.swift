@@ -22,6 +22,7 @@ import Testing
       ("The CPC met on October 25, 2017.", "Το ΚΚΚ συνεδρίασε στις 25 Οκτωβρίου 2017."),
       ("He pays a state visit to China.", "Πραγματοποιεί επίσημη επίσκεψη στην Κίνα."),
       ("1,000.5 euros", "1.000,5 ευρώ"), ("Reuters", "Reuters"),
+      ("His daughter phoned him at once.", "Η κόρη του του τηλεφώνησε αμέσως."),
     ])
   func clean(source: String, target: String) throws {
     #expect(try rules(source, target) == [])
@@ -36,6 +37,8 @@ import Testing
       ("They met.", "", "empty-target"), ("They met.", "Συναντήθηκαν  χθες.", "double-space"),
       ("They met.", "Συναντήθηκαν. ", "edge-space"),
       ("They met there last year.", "They met there last year.", "same-as-source"),
+      ("His daughter came.", "Ήρθε η κόρη του του Υπουργού.", "repeated-word"),
+      ("Our country grows.", "Η χώρα μας μας αναπτύσσεται.", "repeated-word"),
       ("A <b>new</b> day.", "Μια νέα</b> ημέρα.", "tag-mismatch"),
     ])
   func defects(source: String, target: String, rule: String) throws {

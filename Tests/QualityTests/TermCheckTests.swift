@@ -177,6 +177,18 @@ import Testing
     #expect(try summary(findings(source, target)).contains(expected))
   }
 
+  @Test(
+    "a place in the name of a body keeps its old form",
+    arguments: [
+      ("他在北京大学学习。", "He studies at Peking University.", "information"),
+      ("他在北京学习。", "He studies in Peking.", "error"),
+    ])
+  func oldName(source: String, target: String, severity: String) throws {
+    #expect(
+      try summary(findings(source, target, from: .simplifiedChinese, to: .english))
+        == ["forbidden-term \(severity)"])
+  }
+
   @Test("a forbidden form of another row counts only where the source has the concept")
   func forbidden() throws {
     #expect(

@@ -10,11 +10,12 @@ public struct QuantityComparison: Sendable, Equatable {
     var missing = source.filter { !Self.isMet($0, by: target) }
     var added = target.filter { !Self.isMet($0, by: source) }
     // Telephone numbers are grouped in many ways.
-    let isRegrouped =
-      missing.count != added.count && Self.figures(missing) == Self.figures(added)
-    if isRegrouped {
-      missing.removeAll { !$0.digits.isEmpty }
-      added.removeAll { !$0.digits.isEmpty }
+    let isFigure = { (quantity: Quantity) in !quantity.digits.isEmpty }
+    if missing.count(where: isFigure) != added.count(where: isFigure),
+      Self.figures(missing) == Self.figures(added)
+    {
+      missing.removeAll(where: isFigure)
+      added.removeAll(where: isFigure)
     }
     let isExchanged = { (isMonth: Bool) in
       missing.contains { $0.isMonth == isMonth && $0.weight > .possible }

@@ -44,7 +44,11 @@ struct RepeatedWordCheck: Check {
         {
           continue
         }
-        if sourceHasRepeat || size == 1 && isOneByOne(start, words, text) { continue }
+        if sourceHasRepeat
+          || size == 1 && (isOneByOne(start, words, text) || isByNounAndVerb(start, words, text))
+        {
+          continue
+        }
         return (words[start].lowerBound..<words[start + 2 * size - 1].upperBound, string)
       }
     }
@@ -58,6 +62,18 @@ struct RepeatedWordCheck: Check {
       return true
     }
     return rules.particles.contains(text.string(words[start + 2]))
+  }
+
+  /// η γιαγιά μου μου έλεγε: the one pronoun is the noun's, the other the verb's.
+  private func isByNounAndVerb(
+    _ start: Int, _ words: [Range<Int>], _ text: CheckedText
+  ) -> Bool {
+    guard rules.pronouns.contains(text.string(words[start])), start > 0, start + 2 < words.count,
+      isSpace(words[start - 1], words[start], text),
+      isSpace(words[start + 1], words[start + 2], text)
+    else { return false }
+    let verb = text.string(words[start + 2])
+    return verb.first?.isLowercase == true && rules.finiteEndings.contains(where: verb.hasSuffix)
   }
 
   private func isSpace(_ left: Range<Int>, _ right: Range<Int>, _ text: CheckedText) -> Bool {

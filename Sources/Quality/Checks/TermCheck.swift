@@ -13,6 +13,7 @@ struct TermCheck: Check {
   private let trace: TermTrace
   private let sourceTrace: TermTrace
   private let institutions: InstitutionNames
+  private let targetInstitutions: InstitutionNames
 
   init(
     glossary: Glossary, sourceLocale: LocaleTag, targetLocale: LocaleTag,
@@ -24,6 +25,7 @@ struct TermCheck: Check {
     trace = TermTrace(rules: rules, locale: targetLocale)
     sourceTrace = TermTrace(rules: sourceRules, locale: sourceLocale)
     institutions = InstitutionNames(rules: sourceRules, language: sourceLocale.language)
+    targetInstitutions = InstitutionNames(rules: rules, language: targetLocale.language)
     sourceTerms = TermMatcher(glossary: glossary, locale: sourceLocale)
     targetTerms = TermMatcher(glossary: glossary, locale: targetLocale)
     titles = PersonTitles(glossary: glossary)
@@ -92,9 +94,12 @@ struct TermCheck: Check {
         !terms.found.contains(where: { $0.range == hit.range && $0.status != .forbidden })
       else { continue }
       let preferred = concept.terms[target]?.preferred
+      // The name of a body keeps what it has: Peking University.
+      let isExempt =
+        concept.isHouseRule && Self.isQuoted(hit.range, in: terms.text)
+        || concept.isName && targetInstitutions.contain(hit.range, in: terms.text)
       let severity: Finding.Severity =
-        Self.isQuoted(hit.range, in: terms.text) && concept.isHouseRule
-        ? .information : concept.isUnconfirmed ? .warning : .error
+        isExempt ? .information : concept.isUnconfirmed ? .warning : .error
       findings.append(
         (
           hit.concept,

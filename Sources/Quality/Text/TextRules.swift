@@ -17,6 +17,10 @@ struct TextRules: Sendable {
   let mayNotRepeat: Set<String>
   /// Words of other languages that are at home in this one.
   let loanwords: Set<String>
+  /// Pronouns that stand behind a noun and before a verb: η γιαγιά μου μου έλεγε.
+  let pronouns: Set<String>
+  /// How a verb ends that such a pronoun stands before.
+  let finiteEndings: [String]
   /// Small words inside names: of, de.
   let particles: Set<String>
   /// Small words that names begin with: von, de.
@@ -55,6 +59,8 @@ struct TextRules: Sendable {
     keptQuotes = (file.keptQuotes ?? []).map { Array($0.unicodeScalars) }
     mayRepeat = Set(file.mayRepeat ?? [])
     distributives = Set(file.distributives ?? [])
+    pronouns = Set(file.pronouns ?? [])
+    finiteEndings = file.finiteEndings ?? []
     mayNotRepeat = Set(file.mayNotRepeat ?? [])
     loanwords = Set(file.loanwords ?? [])
     particles = Set(file.particles ?? [])
@@ -88,6 +94,8 @@ struct TextRules: Sendable {
     var keptQuotes: [String]?
     var mayRepeat: [String]?
     var distributives: [String]?
+    var pronouns: [String]?
+    var finiteEndings: [String]?
     var mayNotRepeat: [String]?
     var loanwords: [String]?
     var particles: [String]?
@@ -106,9 +114,10 @@ struct TextRules: Sendable {
     var abbreviations: [String]?
 
     enum CodingKeys: String, CodingKey {
-      case quotes, loanwords, particles, abbreviations, nationality, distributives
+      case quotes, loanwords, particles, abbreviations, nationality, distributives, pronouns
       case paraphrases, metonyms, institutions, length, percent
       case lightNouns = "light-nouns"
+      case finiteEndings = "finite-endings"
       case nameLinks = "name-links"
       case shareLinks = "share-links"
       case innerQuotes = "inner-quotes"
