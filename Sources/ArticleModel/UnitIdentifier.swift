@@ -11,8 +11,7 @@ public enum UnitIdentifier {
     role: BlockRole, content: [Inline], taken: inout Set<String>
   ) -> String {
     let hash = StableHash.fnv1a(content.plainText, seed: StableHash.fnv1a(role.rawValue))
-    let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567")
-    let base = "u" + String((0..<8).map { alphabet[Int((hash >> (59 - 5 * UInt64($0))) & 31)] })
+    let base = name(hash)
     if taken.insert(base).inserted { return base }
     // A page may say the same ten thousand times: the first free number is searched for by halves.
     var last = 1
@@ -25,5 +24,16 @@ public enum UnitIdentifier {
     let id = "\(base)-\(free)"
     taken.insert(id)
     return id
+  }
+
+  private static func name(_ hash: UInt64) -> String {
+    String(unsafeUninitializedCapacity: 9) { bytes in
+      bytes[0] = UInt8(ascii: "u")
+      for index in 1...8 {
+        let digit = UInt8(truncatingIfNeeded: hash >> (64 - 5 * UInt64(index))) & 31
+        bytes[index] = digit < 26 ? UInt8(ascii: "a") + digit : UInt8(ascii: "2") + digit - 26
+      }
+      return 9
+    }
   }
 }

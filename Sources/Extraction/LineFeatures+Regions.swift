@@ -81,7 +81,7 @@ extension LineFeatures {
 
     private func shape(_ index: Int) -> UInt64 {
       let container = outline.containers[index]
-      return container.shape &* 31 &+ outline.containers[max(container.parent, 0)].shape
+      return container.shape &* 31 &+ outline.containers[max(container.frame, 0)].shape
     }
 
     func fill(_ row: inout Row, _ index: Int) {
@@ -95,7 +95,7 @@ extension LineFeatures {
       var cursor = own
       for _ in 0..<3 {
         row.add(lengths[cursor] > 0 ? sums[cursor] / lengths[cursor] : -5)
-        cursor = max(outline.containers[cursor].parent, 0)
+        cursor = max(outline.containers[cursor].frame, 0)
       }
       // 10
       let like = alike[shape(own)] ?? (0, 1)
@@ -138,7 +138,7 @@ extension LineFeatures {
       while cursor > 0, levels < 8 {
         let container = outline.containers[cursor]
         if cursor <= other, container.firstLine <= line, line < container.endLine { break }
-        cursor = container.parent
+        cursor = container.frame
         levels += 1
       }
       return Float(levels)

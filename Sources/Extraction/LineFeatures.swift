@@ -6,7 +6,7 @@ import Markup
 /// ``fill(_:_:)``.
 struct LineFeatures {
   /// How many numbers the first trees see of a line.
-  static let lineColumns = 76 + 2 * ContainerWords.names.count
+  static let lineColumns = 80 + 2 * ContainerWords.names.count
   /// How many numbers a line has.
   static let count = lineColumns + regionColumns
   /// The numbers of all lines, a row each; rows of images are empty.
@@ -72,7 +72,9 @@ struct LineFeatures {
     let openings: Set<UInt64>
     /// The alternative texts of pictures.
     var pictureKeys: Set<UInt64> = []
+    /// The lines of ``OutlineMasses/best``, and of ``OutlineMasses/core``.
     let range: Range<Int>
+    let core: Range<Int>
     var repeated: [UInt64: Int] = [:]
     /// The lines with text before and behind each line.
     var previous: [Int] = []
@@ -95,6 +97,8 @@ struct LineFeatures {
       }
       let best = outline.containers[masses.best]
       range = best.firstLine..<best.endLine
+      let core = outline.containers[masses.core]
+      self.core = core.firstLine..<core.endLine
       for text in texts { repeated[text.key, default: 0] += 1 }
       previous = Array(repeating: -1, count: texts.count)
       following = previous
@@ -110,13 +114,14 @@ struct LineFeatures {
     mutating func fill(_ row: inout Row, _ index: Int) {
       let line = outline.lines[index]
       let container = outline.containers[line.container]
-      let parent = max(container.parent, 0)
+      let parent = max(container.frame, 0)
       addText(&row, texts[index])
       addPlace(&row, index, line.container, parent)
       addMasses(&row, line.container, parent)
       addTitle(&row, index)
       addNeighbours(&row, index)
-      let near = container.words.union(outline.containers[parent].words)
+      addCore(&row, index, line.container)
+      let near = outline.words(ofBoxes: line.container).union(outline.containers[parent].words)
       for bit in 0..<UInt32(ContainerWords.names.count) {
         row.add(near.rawValue >> bit & 1 == 1)
       }
@@ -166,7 +171,7 @@ struct LineFeatures {
 
     // 39–51
     private func addMasses(_ row: inout Row, _ own: Int, _ parent: Int) {
-      let grand = max(outline.containers[parent].parent, 0)
+      let grand = max(outline.containers[parent].frame, 0)
       row.add(log: masses.own[own])
       row.add(log: masses.children[parent])
       row.add(masses.own[own] / masses.total)
@@ -211,11 +216,19 @@ struct LineFeatures {
         let container = outline.lines[other].container
         row.add(
           container == own
-            ? 2 : outline.containers[container].parent == outline.containers[own].parent ? 1 : 0)
+            ? 2 : outline.containers[container].frame == outline.containers[own].frame ? 1 : 0)
         row.add(Self.number(of: outline.containers[container].tag))
         row.add(abs(other - index) > 1)
       }
       row.add(outline.containers[own].firstLine == index)
+    }
+
+    // 76–79
+    private func addCore(_ row: inout Row, _ index: Int, _ own: Int) {
+      row.add(core.contains(index))
+      row.add(index - core.lowerBound, within: 20)
+      row.add(core.upperBound - index, within: 20)
+      row.add(masses.alikeInCore[own] / masses.total)
     }
 
     private func before(_ index: Int) -> Int { index < 0 ? -1 : previous[index] }

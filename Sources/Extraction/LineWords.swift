@@ -12,13 +12,16 @@ struct LineWords: Sendable {
   /// when the line says nothing else.
   typealias Found = SIMD8<UInt8>
 
-  private var next: [UInt16] = Array(repeating: 0, count: 256)
+  /// The nodes behind the root, by the first byte of a word.
+  private var first = [UInt16](repeating: 0, count: 256)
+  private var edges = Edges()
   /// The kinds whose word ends at the node, a bit each.
   private var ends: [UInt8] = [0]
 
   init(folder: URL = WordFile.builtInFolder) throws {
+    let kinds = Kind.allCases.map { "\($0)" }
     for (meaning, words) in try WordFile.read("line-words.txt", in: folder) {
-      guard let kind = Kind.allCases.firstIndex(where: { "\($0)" == meaning }) else {
+      guard let kind = kinds.firstIndex(of: meaning) else {
         throw ExtractionError.badProfile(
           file: "line-words.txt", reason: "no such meaning: \(meaning)")
       }
@@ -39,17 +42,22 @@ struct LineWords: Sendable {
   }
 
   private mutating func insert(_ word: String, _ kind: UInt8) {
-    var node = 0
-    for byte in word.utf8 {
-      let slot = node * 256 + Int(Self.folded(byte))
-      if next[slot] == 0 {
-        next[slot] = UInt16(ends.count)
+    var node: UInt16 = 0
+    for (index, letter) in word.utf8.enumerated() {
+      let byte = Self.folded(letter)
+      var following = index == 0 ? first[Int(byte)] : edges.node(after: node, byte)
+      if following == 0 {
+        following = UInt16(ends.count)
         ends.append(0)
-        next.append(contentsOf: repeatElement(0, count: 256))
+        if index == 0 {
+          first[Int(byte)] = following
+        } else {
+          edges.insert(following, after: node, byte)
+        }
       }
-      node = Int(next[slot])
+      node = following
     }
-    ends[node] |= kind
+    ends[Int(node)] |= kind
   }
 
   @inline(__always)
@@ -60,29 +68,27 @@ struct LineWords: Sendable {
   /// What the line says; words of letters with spaces between them count whole.
   func find(in text: UnsafeBufferPointer<UInt8>) -> Found {
     var found = Found(repeating: 0)
-    next.withUnsafeBufferPointer { next in
-      var startsWord = true
-      for start in text.indices {
-        let byte = text[start]
-        // Inside a character, or inside a word.
-        if byte & 0xC0 == 0x80 { continue }
-        let isInside = !startsWord
-        startsWord = !Self.isLetter(byte)
-        if isInside, !startsWord { continue }
-        var node = Int(next[Int(Self.folded(byte))])
-        var index = start + 1
-        while node != 0 {
-          let kinds = ends[node]
-          if kinds != 0, Self.endsWord(text, index) {
-            let place: UInt8 = start >= 4 ? 1 : Self.isSaid(text, from: index) ? 3 : 2
-            for kind in 0..<8 where kinds >> UInt8(kind) & 1 == 1 {
-              found[kind] = max(found[kind], place)
-            }
+    var startsWord = true
+    for start in text.indices {
+      let byte = text[start]
+      // Inside a character, or inside a word.
+      if byte & 0xC0 == 0x80 { continue }
+      let isInside = !startsWord
+      startsWord = !Self.isLetter(byte)
+      if isInside, !startsWord { continue }
+      var node = first[Int(Self.folded(byte))]
+      var index = start + 1
+      while node != 0 {
+        let kinds = ends[Int(node)]
+        if kinds != 0, Self.endsWord(text, index) {
+          let place: UInt8 = start >= 4 ? 1 : Self.isSaid(text, from: index) ? 3 : 2
+          for kind in 0..<8 where kinds >> UInt8(kind) & 1 == 1 {
+            found[kind] = max(found[kind], place)
           }
-          guard index < text.count else { break }
-          node = Int(next[node * 256 + Int(Self.folded(text[index]))])
-          index += 1
         }
+        guard index < text.count else { break }
+        node = edges.node(after: node, Self.folded(text[index]))
+        index += 1
       }
     }
     return found
@@ -105,5 +111,41 @@ struct LineWords: Sendable {
   @inline(__always)
   private static func isLetter(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || (0xC3...0xDF).contains(byte)
+  }
+
+  /// The edges of the trie below its root: few of so many are there that a table of all possible
+  /// ones would take longer to make than a page to read.
+  private struct Edges {
+    /// From which node by which byte to which node; 0 is free.
+    private var slots = [UInt64](repeating: 0, count: 1 << 12)
+    private var count = 0
+
+    func node(after node: UInt16, _ byte: UInt8) -> UInt16 {
+      UInt16(truncatingIfNeeded: slots[slot(Self.key(node, byte))])
+    }
+
+    mutating func insert(_ target: UInt16, after node: UInt16, _ byte: UInt8) {
+      let key = Self.key(node, byte)
+      slots[slot(key)] = key << 16 | UInt64(target)
+      count += 1
+      if count * 2 > slots.count { grow() }
+    }
+
+    private mutating func grow() {
+      let old = slots
+      slots = Array(repeating: 0, count: old.count * 2)
+      for entry in old where entry != 0 { slots[slot(entry >> 16)] = entry }
+    }
+
+    /// Where the entry of the key is, or may be put.
+    private func slot(_ key: UInt64) -> Int {
+      var slot = Int(key &* 0x9E37_79B1 >> 8) & (slots.count - 1)
+      while slots[slot] != 0, slots[slot] >> 16 != key { slot = (slot + 1) & (slots.count - 1) }
+      return slot
+    }
+
+    private static func key(_ node: UInt16, _ byte: UInt8) -> UInt64 {
+      UInt64(node) << 8 | UInt64(byte)
+    }
   }
 }

@@ -9,6 +9,9 @@ struct PageOutline {
   struct Container {
     let node: HTMLNode
     let parent: Int
+    /// The innermost container around this one that is more than a box for it: one element or
+    /// several around a paragraph say the same.
+    var frame: Int
     let tag: HTMLTag
     /// The words of this element alone.
     let words: ContainerWords
@@ -19,7 +22,8 @@ struct PageOutline {
     let surroundings: Surroundings
     /// The tag with a hash of class and identifier.
     let shape: UInt64
-    let depth: Int
+    /// The number of frames around this one.
+    var depth = 0
     let firstLine: Int
     var endLine: Int
   }
@@ -109,8 +113,8 @@ struct PageOutline {
     text.reserveCapacity(16_384)
     containers.append(
       Container(
-        node: root, parent: -1, tag: .html, words: [], inherited: [], isArticle: false,
-        surroundings: [], shape: 0, depth: 0, firstLine: 0, endLine: 0))
+        node: root, parent: -1, frame: -1, tag: .html, words: [], inherited: [], isArticle: false,
+        surroundings: [], shape: 0, firstLine: 0, endLine: 0))
     var node = root
     var entering = true
     while true {
@@ -132,6 +136,38 @@ struct PageOutline {
     }
     flush()
     containers[0].endLine = lines.count
+    findFrames()
+  }
+
+  private mutating func findFrames() {
+    for index in containers.indices.dropFirst() {
+      let parent = containers[containers[index].parent]
+      let isBox =
+        parent.firstLine == containers[index].firstLine
+        && parent.endLine == containers[index].endLine && parent.parent >= 0
+        && Self.isBox(parent.tag)
+      let frame = isBox ? parent.frame : containers[index].parent
+      containers[index].frame = frame
+      containers[index].depth = containers[frame].depth + 1
+    }
+  }
+
+  /// What the container and the boxes around it say of themselves.
+  func words(ofBoxes container: Int) -> ContainerWords {
+    var result = containers[container].words
+    var cursor = containers[container].parent
+    while cursor > containers[container].frame {
+      result.formUnion(containers[cursor].words)
+      cursor = containers[cursor].parent
+    }
+    return result
+  }
+
+  private static func isBox(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .div, .section, .article, .main, .center, .table, .tbody, .tr, .td, .li: true
+    default: false
+    }
   }
 
   /// Whether the children of the node are to be walked.
@@ -177,14 +213,14 @@ struct PageOutline {
       let keep = tag == .body || tag == .html
       containers.append(
         Container(
-          node: node, parent: current, tag: tag, words: own.words,
+          node: node, parent: current, frame: current, tag: tag, words: own.words,
           inherited: keep ? [] : own.words.union(outer.inherited),
           isArticle: outer.isArticle || tag == .article || tag == .main
             || node.hasAttributes
               && node.withAttribute("itemprop") { Self.contains($0, "articleBody") } == true,
           surroundings: outer.surroundings.union(Surroundings(tag)),
           shape: own.hash &+ UInt64(tag.rawValue) &* 0x9e37_79b9_7f4a_7c15,
-          depth: outer.depth + 1, firstLine: lines.count, endLine: lines.count))
+          firstLine: lines.count, endLine: lines.count))
       current = containers.count - 1
     } else if Self.isCode(tag), open.count < Self.deepestCode {
       if pendingSpace, text.count > lineStart { appendSpace() }

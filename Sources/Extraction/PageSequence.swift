@@ -34,7 +34,9 @@ enum PageSequence {
 
     init?(_ address: String) {
       var rest = address[...]
-      if let slashes = rest.firstRange(of: "://") { rest = rest[slashes.upperBound...] }
+      if let colon = rest.utf8.firstIndex(of: 0x3A), rest[colon...].hasPrefix("://") {
+        rest = rest[colon...].dropFirst(3)
+      }
       if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
       var ending = ""
       if let dot = rest.lastIndex(of: "."), let slash = rest.lastIndex(of: "/"), dot > slash,

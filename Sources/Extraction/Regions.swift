@@ -14,16 +14,17 @@ struct Regions {
   let named: Range<Int>
 
   init(_ outline: PageOutline, _ features: LineFeatures, scores: [Float]) {
-    run = Self.run(outline, features, scores)
+    run = Self.run(outline, features, scores).range
     let best = outline.containers[features.masses.best]
     paragraphs = best.firstLine..<best.endLine
     named = Self.named(outline, features.masses)
   }
 
+  /// The neighbouring lines with the largest sum of scores, and that sum.
   static func run(
     _ outline: PageOutline, _ features: LineFeatures, _ scores: [Float]
-  ) -> Range<Int> {
-    var best = (sum: Float(0), range: 0..<0)
+  ) -> (range: Range<Int>, sum: Float) {
+    var best = (range: 0..<0, sum: Float(0))
     var sum: Float = 0
     var start = 0
     for index in scores.indices where !outline.lines[index].isImage {
@@ -34,9 +35,9 @@ struct Regions {
         start = index
       }
       sum += max(min(scores[index], 4), -4) * strength
-      if sum > best.sum { best = (sum, start..<(index + 1)) }
+      if sum > best.sum { best = (start..<(index + 1), sum) }
     }
-    return best.range
+    return best
   }
 
   private static func named(_ outline: PageOutline, _ masses: OutlineMasses) -> Range<Int> {

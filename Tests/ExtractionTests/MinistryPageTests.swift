@@ -72,6 +72,17 @@ struct MinistryPageTests {
     #expect(article.blocks.dropFirst().map(\.content.plainText) == page.blocks)
   }
 
+  @Test("embassies that have moved to the ministry's templates", arguments: pages.dropFirst())
+  func embassy(page: Page) throws {
+    let article = try ArticleExtractor(sites: .builtIn()).extract(
+      Array("<!DOCTYPE html><meta charset=utf-8><body>\(page.html)".utf8), file: "t1.htm",
+      url: "http://gr.china-embassy.gov.cn/eng/xwdt/t1.htm"
+    ).article
+    #expect(article.title?.content == [.text(page.title)])
+    #expect(article.date == page.date)
+    #expect(article.blocks.dropFirst().map(\.content.plainText) == page.blocks)
+  }
+
   @Test("the same pages are read without their address")
   func unaddressed() throws {
     let extractor = try ArticleExtractor(sites: .builtIn())

@@ -42,9 +42,11 @@ package struct PageSource: Sendable {
       let data = try? FileHandle.standardInput.read(upToCount: Self.sizeLimit + 1)
       return try checked([UInt8](data ?? Data()))
     case .file(let url):
-      let size = try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int
-      if let size, size > Self.sizeLimit { throw tooLarge }
-      return try checked(FileAccess.read(url, shown: name))
+      let file = try FileAccess.open(name, at: url)
+      guard let data = try? file.read(upToCount: Self.sizeLimit + 1) ?? Data() else {
+        throw .unreadable(path: name, reason: "cannot be read; check its permissions")
+      }
+      return try checked([UInt8](data))
     }
   }
 

@@ -100,7 +100,9 @@ struct PageJoiner<Made: Sendable> {
 /// An address without its scheme and fragment, in which the same page's differ.
 private func bare(_ address: String) -> String {
   var rest = address[...]
-  if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
+  if let colon = rest.utf8.firstIndex(of: 0x3A), rest[colon...].hasPrefix("://") {
+    rest = rest[colon...].dropFirst(3)
+  }
   if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
   return String(rest)
 }
