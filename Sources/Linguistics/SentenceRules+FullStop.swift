@@ -303,6 +303,7 @@ extension SentenceRules {
         return isPartName(endingAt: before, from: start, in: text)
       case let kind where kind.isLetter && place < token.range.lowerBound:
         return isPartName(endingAt: place, from: start, in: text)
+          || isNumber && joins(endingAt: place, in: text) && countsOn(token, in: text, from: start)
       default: return value == 0x3B || value == 0xFF1B
       }
     }
@@ -353,6 +354,11 @@ extension SentenceRules {
   private func isPartName(endingAt end: Int, from start: Int, in text: SentenceText) -> Bool {
     let place = max(start, text.wordStart(before: end))
     return exceptions.has(.partName, text.word(place..<end)) && text.trimmed(start..<place).isEmpty
+  }
+
+  /// Whether a word of at most three letters ends at a place: `and`, `ή`, `και`.
+  private func joins(endingAt end: Int, in text: SentenceText) -> Bool {
+    end - text.wordStart(before: end) <= (isGreek(at: text.wordStart(before: end), in: text) ? 6 : 3)
   }
 
   /// A letter that is part of a number (Φ.123, Β΄ 80).

@@ -155,7 +155,8 @@ struct SentenceRules: Sendable {
     case .capital: break
     case .letter where beginsChineseSentence(found, in: text, from: start): break
     case .letter where found.hasSpace || found.stops == 2: break
-    case .digit where found.hasSpace: break
+    case .digit where found.hasSpace || beginsWithTime(next, behind: found, in: text, from: start):
+      break
     case .mark where found.hasSpace: break
     case .letter where isQuoted:
       return judgeQuoted(found, next, in: text, from: start) ?? .ends(.terminator)
