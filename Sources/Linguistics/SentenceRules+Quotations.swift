@@ -44,12 +44,15 @@ extension SentenceRules {
     return end
   }
 
-  /// Whether one or two Chinese characters have a role.
+  /// Whether up to four Chinese characters have a role.
   func beginsChinese(_ role: WordRole, at place: Int, in text: SentenceText) -> Bool {
     guard isEastAsian(at: place, in: text) else { return false }
-    let first = text.scalar(at: place).end
-    let second = first < text.count ? text.scalar(at: first).end : first
-    return [first, second].contains { exceptions.has(role, text.word(place..<$0)) }
+    var end = place
+    for _ in 0..<4 where end < text.count {
+      end = text.scalar(at: end).end
+      if exceptions.has(role, text.word(place..<end)) { return true }
+    }
+    return false
   }
 
   /// Whether a word that begins sentences or a whole quotation follows on a Chinese ellipsis, and more
@@ -86,7 +89,7 @@ extension SentenceRules {
     [0x5E74, 0x6708, 0x65E5, 0x65F6, 0x6642, 0x70B9, 0x9EDE].contains(value)
   }
 
-  /// Whether a quotation begins at a place that has a mark at its end.
+  /// Whether a quotation begins at a place that has a mark at its end, or is a long one.
   func quotesSentence(at start: Int, in text: SentenceText) -> Bool {
     let (first, end) = text.scalar(at: start)
     guard Self.opensQuotation(first, at: start, in: text) else { return false }
@@ -98,7 +101,7 @@ extension SentenceRules {
       before = text.classes[value]
       place = next
     }
-    return false
+    return place < text.count
   }
 
   /// Whether a `!` or `?` stands in a short name in quotation marks: 举办“你好！中国”推介会.

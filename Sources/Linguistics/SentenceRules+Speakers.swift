@@ -17,22 +17,29 @@ extension SentenceRules {
   /// How many bytes a quotation has that is looked through.
   private static var longestQuotation: Int { 600 }
 
-  /// Whether a clause follows that says who spoke: it ends with a verb of speech, has one
-  /// behind 这样, or takes the quotation up again (`他摇摇头，“…。”`).
+  /// Whether a clause follows that says who spoke: it ends with a verb of speech or has one behind
+  /// 这样, and nobody says nothing. Behind `！` and `？` one that the quotation goes on after is enough
+  /// (`她摇摇头，“…。”`).
   ///
   /// At most eleven characters may end with any mark, a longer clause only with the sentence. Behind a
-  /// full stop the verb always ends it, and nobody says nothing: `。”他没有说。`
+  /// full stop the verb always ends it, or the quotation goes on.
   func namesSpeakerInChinese(_ start: Int, in text: SentenceText, atEnd: Bool) -> Bool {
     var place = start
     var clause: [Int] = []
+    var hasComma = false
     while place < text.count, clause.count < Self.longestClause {
       let (value, end) = text.scalar(at: place)
       if !SentenceText.isEastAsian(value) {
+        let isComma = value == 0xFF0C
         if text.classes[value].isTerminator {
-          return endsWithSpeech(clause, at: place, in: text)
-            && !(atEnd && isNegated(clause, in: text))
+          let asks = !atEnd && clause.count < Self.shortClause && isAsking(clause, in: text)
+          return (asks || endsWithSpeech(clause, at: place, in: text))
+            && !isNegated(clause, in: text)
         }
-        if value == 0xFF0C, end < text.count, quotesOn(at: end, in: text) { return true }
+        if isComma, end < text.count, quotesOn(at: end, in: text) {
+          return !atEnd && !hasComma || endsWithSpeech(clause, at: place, in: text)
+        }
+        hasComma = hasComma || isComma
         if !atEnd, clause.count < Self.shortClause, endsWithSpeech(clause, at: place, in: text) {
           return true
         }
@@ -69,6 +76,17 @@ extension SentenceRules {
     return false
   }
 
+  /// Whether somebody asks somebody: 记者追问现场指挥官.
+  private func isAsking(_ clause: [Int], in text: SentenceText) -> Bool {
+    clause.dropFirst().contains { place in
+      guard [0x95EE, 0x554F].contains(text.scalar(at: place).value) else { return false }
+      let before = text.scalar(before: place).start
+      let end = text.scalar(at: place).end
+      return !exceptions.has(.speechNoun, text.word(before..<end))
+        && !exceptions.has(.speechNoun, text.word(place..<text.scalar(at: end).end))
+    }
+  }
+
   /// Whether two characters of `manners.txt` and a verb of speech stand at a place: 这样形容.
   private func saysHow(at start: Int, in text: SentenceText) -> Bool {
     let end = start + 6
@@ -82,9 +100,11 @@ extension SentenceRules {
       && quotesSentence(at: start, in: text)
   }
 
+  /// Whether nobody says anything: 没有人回答; an adverb or attribute that is negated is another matter
+  /// (不耐烦地问).
   private func isNegated(_ clause: [Int], in text: SentenceText) -> Bool {
-    clause.suffix(8).contains {
-      [0x4E0D, 0x672A, 0x6C92, 0x6CA1].contains(text.scalar(at: $0).value)
-    }
+    let values = clause.suffix(8).map { text.scalar(at: $0).value }
+    return values.reversed().prefix { $0 != 0x5730 && $0 != 0x7684 }
+      .contains { [0x4E0D, 0x672A, 0x6C92, 0x6CA1].contains($0) }
   }
 }

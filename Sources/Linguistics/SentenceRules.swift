@@ -98,8 +98,9 @@ struct SentenceRules: Sendable {
     let token = SentenceToken(endingAt: found.start, from: start, in: text)
     guard token.startsUpper else { return false }
     let word = text.word(token.range.lowerBound..<found.marksEnd)
-    return exceptions.class(of: word) != nil
-      && !(next.kind == .capital && beginsSentence(next, in: text))
+    guard let known = exceptions.class(of: word) else { return false }
+    if known == .mayEnd { return next.kind == .small }
+    return !(next.kind == .capital && beginsSentence(next, in: text))
   }
 
   /// A capitalised word with a mark, and a small one that goes on: `Guess Who? is a game`.
