@@ -356,11 +356,6 @@ extension SentenceRules {
     return exceptions.has(.partName, text.word(place..<end)) && text.trimmed(start..<place).isEmpty
   }
 
-  /// Whether a word of at most three letters ends at a place: `and`, `ή`, `και`.
-  private func joins(endingAt end: Int, in text: SentenceText) -> Bool {
-    end - text.wordStart(before: end) <= (isGreek(at: text.wordStart(before: end), in: text) ? 6 : 3)
-  }
-
   /// A letter that is part of a number (Φ.123, Β΄ 80).
   private func isFileMark(_ next: FollowingWord, in text: SentenceText) -> Bool {
     let end = next.range.upperBound

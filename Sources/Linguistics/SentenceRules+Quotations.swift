@@ -66,7 +66,7 @@ extension SentenceRules {
         || quotesSentence(at: found.cut, in: text))
   }
 
-  /// Whether two characters are said again behind an ellipsis: 可是……可是谁愿意？
+  /// Whether two characters are said again behind an ellipsis: 可是……可是.
   private func isRepeated(at cut: Int, behind end: Int, in text: SentenceText) -> Bool {
     end >= 6 && cut + 6 <= text.count
       && text.bytes[end - 6..<end].elementsEqual(text.bytes[cut..<cut + 6])
@@ -147,8 +147,7 @@ extension SentenceRules {
   }
 
   /// Whether a scalar opens a quotation; a `"` does behind a space.
-  static func opensQuotation(_ value: UInt32, at place: Int, in text: SentenceText) -> Bool
-  {
+  static func opensQuotation(_ value: UInt32, at place: Int, in text: SentenceText) -> Bool {
     switch value {
     case 0xAB, 0x201C, 0x300C, 0x300E: true
     case 0x22: place == 0 || text.isWhiteSpace(text.scalar(before: place).value)

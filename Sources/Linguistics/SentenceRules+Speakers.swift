@@ -1,7 +1,8 @@
 /// Who spoke, as Chinese sentences say it behind a quotation.
 extension SentenceRules {
-  /// Whether a colon stands before the quotation, or a comma behind a verb of speech: who speaks is
-  /// known. The quotation may have begun in an earlier segment.
+  /// Whether a colon stands before the quotation, or a comma behind a verb of speech.
+  ///
+  /// Who speaks is known then. The quotation may have begun in an earlier segment.
   func isAnnounced(_ found: SentenceCandidate, in text: SentenceText) -> Bool {
     guard
       let opened = openingQuote(of: found, in: text, from: 0, within: Self.longestQuotation),
@@ -17,11 +18,10 @@ extension SentenceRules {
   /// How many bytes a quotation has that is looked through.
   private static var longestQuotation: Int { 600 }
 
-  /// Whether a clause follows that says who spoke: it ends with a verb of speech or has one behind
-  /// 这样, and nobody says nothing. Behind `！` and `？` one that the quotation goes on after is enough
-  /// (`她摇摇头，“…。”`).
+  /// Whether a clause follows that says who spoke.
   ///
-  /// At most eleven characters may end with any mark, a longer clause only with the sentence. Behind a
+  /// It ends with a verb of speech or has one behind 这样, and the verb is not negated. Behind `！` and
+  /// `？` a clause is enough that the quotation goes on after (`她摇摇头，“…。”`). At most eleven characters may end with any mark, a longer clause only with the sentence. Behind a
   /// full stop the verb always ends it, or the quotation goes on.
   func namesSpeakerInChinese(_ start: Int, in text: SentenceText, atEnd: Bool) -> Bool {
     var place = start
@@ -37,7 +37,8 @@ extension SentenceRules {
             && !isNegated(clause, in: text)
         }
         if isComma, end < text.count, quotesOn(at: end, in: text) {
-          return !atEnd && !hasComma || endsWithSpeech(clause, at: place, in: text)
+          let names = endsWithSpeech(clause, at: place, in: text)
+          return atEnd ? names && !hasComma : names || !hasComma
         }
         hasComma = hasComma || isComma
         if !atEnd, clause.count < Self.shortClause, endsWithSpeech(clause, at: place, in: text) {
@@ -90,8 +91,8 @@ extension SentenceRules {
   /// Whether two characters of `manners.txt` and a verb of speech stand at a place: 这样形容.
   private func saysHow(at start: Int, in text: SentenceText) -> Bool {
     let end = start + 6
-    guard end + 3 < text.count, exceptions.has(.manner, text.word(start..<end)) else { return false }
-    return beginsChinese(.speech, at: end, in: text)
+    return end + 3 < text.count && exceptions.has(.manner, text.word(start..<end))
+      && beginsChinese(.speech, at: end, in: text)
   }
 
   /// Whether the quotation is taken up again at a place, as in 业者说，“卖完了。”.
@@ -100,8 +101,9 @@ extension SentenceRules {
       && quotesSentence(at: start, in: text)
   }
 
-  /// Whether nobody says anything: 没有人回答; an adverb or attribute that is negated is another matter
-  /// (不耐烦地问).
+  /// Whether nobody says anything: 没有人回答.
+  ///
+  /// An adverb or attribute that is negated is another matter (不耐烦地问).
   private func isNegated(_ clause: [Int], in text: SentenceText) -> Bool {
     let values = clause.suffix(8).map { text.scalar(at: $0).value }
     return values.reversed().prefix { $0 != 0x5730 && $0 != 0x7684 }
