@@ -303,6 +303,7 @@ extension SentenceRules {
         return isPartName(endingAt: before, from: start, in: text)
       case let kind where kind.isLetter && place < token.range.lowerBound:
         return isPartName(endingAt: place, from: start, in: text)
+          || isNumber && joins(endingAt: place, in: text) && countsOn(token, in: text, from: start)
       default: return value == 0x3B || value == 0xFF1B
       }
     }

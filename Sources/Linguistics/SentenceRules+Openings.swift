@@ -98,6 +98,12 @@ extension SentenceRules {
     return !exceptions.has([.hanging, .continuer], text.word(second.range))
   }
 
+  /// Whether a word of at most three letters ends at a place: `and`, `ή`, `και`.
+  func joins(endingAt end: Int, in text: SentenceText) -> Bool {
+    let start = text.wordStart(before: end)
+    return end - start <= (isGreek(at: start, in: text) ? 6 : 3)
+  }
+
   /// Whether the word before a letter has letters for numbers: `Group C`.
   func isLettered(_ token: SentenceToken, in text: SentenceText) -> Bool {
     guard token.before == 0x20, token.range.lowerBound > 0 else { return false }

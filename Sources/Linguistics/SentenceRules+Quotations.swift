@@ -4,25 +4,55 @@ extension SentenceRules {
   func judgeQuoted(
     _ found: SentenceCandidate, _ next: FollowingWord, in text: SentenceText, from start: Int
   ) -> SentenceVerdict? {
-    guard found.hasClosingMarks, !found.hasSpace, next.kind == .letter, !next.hasOpeningMarks else {
-      return nil
+    guard found.hasClosingMarks, !found.hasSpace, next.kind == .letter else { return nil }
+    if next.hasOpeningMarks {
+      let end = afterQuotations(at: found.cut, in: text)
+      return end > found.cut && continuesChinese(at: end, in: text) ? .goesOn(.continuation) : nil
     }
     // 。 ends a sentence in a quotation too, by convention; ？ and ！ are often inside of one.
     let isFullStop = text.bytes[found.lastMark] == 0xE3
-    if !isAnnounced(found, in: text, from: start),
-      namesSpeakerInChinese(found.cut, in: text, atEnd: isFullStop)
-    {
+    let isAnnounced = isAnnounced(found, in: text)
+    if !isAnnounced, namesSpeakerInChinese(found.cut, in: text, atEnd: isFullStop) {
       return .goesOn(.speaker)
     }
     if !isFullStop, isEmbedded(found, in: text, from: start) { return .goesOn(.continuation) }
-    return beginsChinese(.continuer, at: found.cut, in: text) ? .goesOn(.continuation) : nil
+    return continuesChinese(at: found.cut, in: text, afterAnnounced: isAnnounced)
+      ? .goesOn(.continuation) : nil
   }
 
-  /// Whether one or two Chinese characters have a role.
-  private func beginsChinese(_ role: WordRole, at place: Int, in text: SentenceText) -> Bool {
-    let first = text.scalar(at: place).end
-    let second = first < text.count ? text.scalar(at: first).end : first
-    return [first, second].contains { exceptions.has(role, text.word(place..<$0)) }
+  /// Whether a word goes on with the sentence that a quotation is part of.
+  ///
+  /// “这句话” takes up a quotation that a sentence begins with, and begins one behind others.
+  private func continuesChinese(
+    at place: Int, in text: SentenceText, afterAnnounced: Bool = false
+  ) -> Bool {
+    guard place < text.count, beginsChinese(.continuer, at: place, in: text) else { return false }
+    let first = text.scalar(at: place).value
+    return !afterAnnounced || first != 0x8FD9 && first != 0x9019
+  }
+
+  /// The place after the quotations that follow one another: “加油！”“加油！”的喊声.
+  private func afterQuotations(at start: Int, in text: SentenceText) -> Int {
+    var end = start
+    var place = start
+    while place < min(text.count, start + Self.reach) {
+      let (value, next) = text.scalar(at: place)
+      if place == end, !Self.opensQuotation(value, at: place, in: text) { break }
+      place = next
+      if Self.closesQuotation(value) { end = next }
+    }
+    return end
+  }
+
+  /// Whether up to four Chinese characters have a role.
+  func beginsChinese(_ role: WordRole, at place: Int, in text: SentenceText) -> Bool {
+    guard isEastAsian(at: place, in: text) else { return false }
+    var end = place
+    for _ in 0..<4 where end < text.count {
+      end = text.scalar(at: end).end
+      if exceptions.has(role, text.word(place..<end)) { return true }
+    }
+    return false
   }
 
   /// Whether a word that begins sentences or a whole quotation follows on a Chinese ellipsis, and more
@@ -31,12 +61,36 @@ extension SentenceRules {
     _ found: SentenceCandidate, in text: SentenceText, from start: Int
   ) -> Bool {
     !found.hasClosingMarks && text.trimmed(start..<found.start).count >= 18
+      && !isRepeated(at: found.cut, behind: found.start, in: text)
       && (beginsChinese(.starter, at: found.cut, in: text)
         || quotesSentence(at: found.cut, in: text))
   }
 
-  /// Whether a quotation begins at a place that has a mark at its end.
-  private func quotesSentence(at start: Int, in text: SentenceText) -> Bool {
+  /// Whether two characters are said again behind an ellipsis: 可是……可是.
+  private func isRepeated(at cut: Int, behind end: Int, in text: SentenceText) -> Bool {
+    end >= 6 && cut + 6 <= text.count
+      && text.bytes[end - 6..<end].elementsEqual(text.bytes[cut..<cut + 6])
+  }
+
+  /// Whether the time of day or a date follows on a Chinese ellipsis, and none stands before it:
+  /// 水位还在涨……|3时20分.
+  func beginsWithTime(
+    _ next: FollowingWord, behind found: SentenceCandidate, in text: SentenceText, from start: Int
+  ) -> Bool {
+    let end = next.range.upperBound
+    guard end < text.count, !next.hasOpeningMarks, text.trimmed(start..<found.start).count >= 18
+    else { return false }
+    return Self.isUnitOfTime(text.scalar(at: end).value)
+      && !Self.isUnitOfTime(text.scalar(before: found.start).value)
+  }
+
+  /// 年 月 日 时 時 点 點.
+  private static func isUnitOfTime(_ value: UInt32) -> Bool {
+    [0x5E74, 0x6708, 0x65E5, 0x65F6, 0x6642, 0x70B9, 0x9EDE].contains(value)
+  }
+
+  /// Whether a quotation begins at a place that has a mark at its end, or is a long one.
+  func quotesSentence(at start: Int, in text: SentenceText) -> Bool {
     let (first, end) = text.scalar(at: start)
     guard Self.opensQuotation(first, at: start, in: text) else { return false }
     var place = end
@@ -47,7 +101,7 @@ extension SentenceRules {
       before = text.classes[value]
       place = next
     }
-    return false
+    return place < text.count
   }
 
   /// Whether a `!` or `?` stands in a short name in quotation marks: 举办“你好！中国”推介会.
@@ -66,24 +120,26 @@ extension SentenceRules {
     else { return false }
     var place = found.cut
     let limit = min(text.count, place + Self.longestName)
+    var isFirst = true
     while place < limit {
       let (value, end) = text.scalar(at: place)
       if Self.closesQuotation(value) {
+        // A question in several sentences is one when the sentence around it goes on.
+        guard isFirst else { return !before.isEmpty && continuesChinese(at: end, in: text) }
         let isSpaced = end < text.count && text.bytes[end] == 0x20
         let after = FollowingWord(at: isSpaced ? end + 1 : end, in: text).kind
         return !before.isEmpty || after == .letter || after == .small
       }
-      if text.classes[value].isTerminator || value == 0x2C || value == 0xFF0C
-        || Self.opensQuotation(value, at: place, in: text)
-      {
+      if value == 0x2C || value == 0xFF0C || Self.opensQuotation(value, at: place, in: text) {
         return false
       }
+      if text.classes[value].isTerminator { isFirst = false }
       place = end
     }
     return false
   }
 
-  private static func closesQuotation(_ value: UInt32) -> Bool {
+  static func closesQuotation(_ value: UInt32) -> Bool {
     switch value {
     case 0x22, 0xBB, 0x201D, 0x300D, 0x300F: true
     default: false
@@ -91,8 +147,7 @@ extension SentenceRules {
   }
 
   /// Whether a scalar opens a quotation; a `"` does behind a space.
-  private static func opensQuotation(_ value: UInt32, at place: Int, in text: SentenceText) -> Bool
-  {
+  static func opensQuotation(_ value: UInt32, at place: Int, in text: SentenceText) -> Bool {
     switch value {
     case 0xAB, 0x201C, 0x300C, 0x300E: true
     case 0x22: place == 0 || text.isWhiteSpace(text.scalar(before: place).value)
@@ -112,23 +167,13 @@ extension SentenceRules {
       && !exceptions.has(.speech, text.word(text.scalar(before: opened).start..<opened))
   }
 
-  /// Whether a colon stands before the quotation: who speaks is known.
-  private func isAnnounced(
-    _ found: SentenceCandidate, in text: SentenceText, from start: Int
-  ) -> Bool {
-    guard let opened = openingQuote(of: found, in: text, from: start), opened > start else {
-      return false
-    }
-    return text.scalar(before: opened).value == 0xFF1A
-  }
-
   /// Where the quotation was opened that the mark is in.
-  private func openingQuote(
-    of found: SentenceCandidate, in text: SentenceText, from start: Int
+  func openingQuote(
+    of found: SentenceCandidate, in text: SentenceText, from start: Int, within reach: Int = reach
   ) -> Int? {
     var place = found.start
     var closed = 0
-    while place > max(start, found.start - Self.reach) {
+    while place > max(start, found.start - reach) {
       let (value, before) = text.scalar(before: place)
       place = before
       if Self.opensQuotation(value, at: place, in: text) {
@@ -139,39 +184,6 @@ extension SentenceRules {
       }
     }
     return nil
-  }
-
-  /// Whether a clause of at most eleven characters follows that ends with a verb of speech.
-  ///
-  /// Behind a full stop it has to end the sentence, or take the quotation up again, and nobody says
-  /// nothing: `。”他说。`, `。”他说，“`.
-  private func namesSpeakerInChinese(
-    _ start: Int, in text: SentenceText, atEnd: Bool
-  ) -> Bool {
-    var place = start
-    var clause: [Int] = []
-    while place < text.count, clause.count < 12 {
-      let (value, end) = text.scalar(at: place)
-      guard SentenceText.isEastAsian(value) else { break }
-      clause.append(place)
-      place = end
-    }
-    guard clause.count < 12,
-      !atEnd || text.class(at: place) == .terminator && !isNegated(clause, in: text)
-        || isComma(at: place, beforeQuotationIn: text)
-    else { return false }
-    return clause.suffix(2).contains { exceptions.has(.speech, text.word($0..<place)) }
-  }
-
-  /// Whether the quotation is taken up again at a place, as in 业者说，“卖完了。”.
-  private func isComma(at place: Int, beforeQuotationIn text: SentenceText) -> Bool {
-    guard place < text.count, text.scalar(at: place).value == 0xFF0C else { return false }
-    let next = text.scalar(at: place).end
-    return next < text.count && Self.opensQuotation(text.scalar(at: next).value, at: next, in: text)
-  }
-
-  private func isNegated(_ clause: [Int], in text: SentenceText) -> Bool {
-    clause.contains { [0x4E0D, 0x672A, 0x6C92, 0x6CA1].contains(text.scalar(at: $0).value) }
   }
 
   /// Whether the closing quotation mark belongs to one that follows a colon, a comma or nothing.

@@ -98,8 +98,9 @@ struct SentenceRules: Sendable {
     let token = SentenceToken(endingAt: found.start, from: start, in: text)
     guard token.startsUpper else { return false }
     let word = text.word(token.range.lowerBound..<found.marksEnd)
-    return exceptions.class(of: word) != nil
-      && !(next.kind == .capital && beginsSentence(next, in: text))
+    guard let known = exceptions.class(of: word) else { return false }
+    if known == .mayEnd { return next.kind == .small }
+    return !(next.kind == .capital && beginsSentence(next, in: text))
   }
 
   /// A capitalised word with a mark, and a small one that goes on: `Guess Who? is a game`.
@@ -155,7 +156,8 @@ struct SentenceRules: Sendable {
     case .capital: break
     case .letter where beginsChineseSentence(found, in: text, from: start): break
     case .letter where found.hasSpace || found.stops == 2: break
-    case .digit where found.hasSpace: break
+    case .digit where found.hasSpace || beginsWithTime(next, behind: found, in: text, from: start):
+      break
     case .mark where found.hasSpace: break
     case .letter where isQuoted:
       return judgeQuoted(found, next, in: text, from: start) ?? .ends(.terminator)

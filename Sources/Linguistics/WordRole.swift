@@ -22,6 +22,10 @@ struct WordRole: OptionSet, Sendable {
   static let partName = WordRole(rawValue: 1 << 8)
   /// A foreign word that ends as none of the language does: ρεκόρ.
   static let loan = WordRole(rawValue: 1 << 9)
+  /// Looks like a verb of speech and is none, or makes a noun of one: 访问, 的.
+  static let speechNoun = WordRole(rawValue: 1 << 10)
+  /// Makes whom it stands before a speaker: 这样形容.
+  static let manner = WordRole(rawValue: 1 << 11)
 
   /// The lists, by the names of their files.
   ///
@@ -30,6 +34,7 @@ struct WordRole: OptionSet, Sendable {
     ("starters", .starter, false), ("openers", .opener, false), ("verbs", .verb, false),
     ("offices", .office, false), ("continuers", .continuer, false), ("speech", .speech, false),
     ("hanging", .hanging, true), ("lettered", .lettered, true), ("part-names", .partName, false),
-    ("loanwords", .loan, false),
+    ("loanwords", .loan, false), ("speech-nouns", .speechNoun, false),
+    ("manners", .manner, false),
   ]
 }
