@@ -40,6 +40,17 @@ public struct LocaleData: Sendable {
     return nil
   }
 
+  /// The lines of a file that are not empty and no remarks, which begin with `#`; none when there is
+  /// no file.
+  public func lines(_ path: String) -> [Substring] {
+    (text(path) ?? "").split(whereSeparator: \.isNewline).filter { $0.first != "#" }
+  }
+
+  /// The words of those lines.
+  public func words(_ path: String) -> [String] {
+    lines(path).flatMap { $0.split(separator: " ") }.map(String.init)
+  }
+
   /// The value in a YAML file, or `nil` when there is no such file.
   ///
   /// - Throws: The decoding error, with the file's path, when the file does not hold a `Value`.

@@ -45,28 +45,24 @@ public enum ChineseScript {
 
   /// Characters that stand alone as words beside any noun, in both scripts.
   package static func functionCharacters() -> Set<String> {
-    let words = words(of: "zh-Hans/function-characters.txt")
+    let words = LocaleData().words("zh-Hans/function-characters.txt")
     let others = traditional(words.joined(separator: " ")).split(separator: " ")
     return Set(words + others.map(String.init))
   }
 
   /// Words that ICU's dictionary does not have as one, in simplified characters.
-  package static func furtherWords() -> [String] { words(of: "zh-Hans/words.txt") }
+  package static func furtherWords() -> [String] { LocaleData().words("zh-Hans/words.txt") }
 
-  /// The characters of a kind in `aspect.txt`: what may stand between a verb and its object.
-  package static func aspect(_ kind: String) -> [String] {
-    (LocaleData().text("zh-Hans/aspect.txt") ?? "").split(whereSeparator: \.isNewline)
-      .map { $0.split(separator: " ").map(String.init) }
-      .first { $0.first == kind }.map { Array($0.dropFirst()) } ?? []
-  }
-
-  private static func words(of path: String) -> [String] {
-    (LocaleData().text(path) ?? "").split(whereSeparator: \.isNewline)
-      .filter { $0.first != "#" }.flatMap { $0.split(separator: " ") }.map(String.init)
+  /// The characters of `aspect.txt` by kind: what may stand between a verb and its object.
+  package static func aspect() -> [String: [String]] {
+    LocaleData().lines("zh-Hans/aspect.txt").reduce(into: [:]) { kinds, line in
+      let words = line.split(separator: " ").map(String.init)
+      if let kind = words.first { kinds[kind] = Array(words.dropFirst()) }
+    }
   }
 
   private static func variants() -> [(UInt32, UInt16)] {
-    words(of: "zh-Hant/variants.txt").compactMap { pair in
+    LocaleData().words("zh-Hant/variants.txt").compactMap { pair in
       let scalars = Array(pair.unicodeScalars)
       guard scalars.count == 2, let to = UInt16(exactly: scalars[1].value) else { return nil }
       return (scalars[0].value, to)

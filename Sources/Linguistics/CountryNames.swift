@@ -23,9 +23,7 @@ package struct CountryNames: Sendable {
   /// Reads the names that a language has for countries.
   package init(locale: LocaleTag) {
     var codes: Set<String> = []
-    let lines = (LocaleData().text("\(locale.identifier)/countries.txt") ?? "")
-      .split(whereSeparator: \.isNewline).filter { $0.first != "#" }
-    for line in lines {
+    for line in LocaleData().lines("\(locale.identifier)/countries.txt") {
       let words = line.split(separator: " ").map(String.init)
       switch words.first {
       case "home": codes.formUnion(words.dropFirst())

@@ -6,9 +6,6 @@ package enum FunctionWords {
   /// The words in small letters; none for a language without a list.
   package static func of(_ locale: LocaleTag) -> Set<String> {
     if locale.language == "zh" { return ChineseScript.functionCharacters() }
-    let text = LocaleData().text("\(locale)/function-words.txt") ?? ""
-    return Set(
-      text.split(whereSeparator: \.isNewline).filter { $0.first != "#" }
-        .flatMap { $0.split(separator: " ") }.map(String.init))
+    return Set(LocaleData().words("\(locale)/function-words.txt"))
   }
 }

@@ -26,6 +26,7 @@ extension SentenceRules {
   func namesSpeakerInChinese(_ start: Int, in text: SentenceText, atEnd: Bool) -> Bool {
     var place = start
     var clause: [Int] = []
+    clause.reserveCapacity(Self.longestClause)
     var hasComma = false
     while place < text.count, clause.count < Self.longestClause {
       let (value, end) = text.scalar(at: place)

@@ -6,10 +6,8 @@ package enum ShortForms {
   /// The lists of a language, each of forms that stand for one another.
   package static func lists(locale: LocaleTag) -> [[String]] {
     let folder = locale.language == "zh" ? "zh-Hans" : locale.identifier
-    return (LocaleData().text("\(folder)/synonyms.txt") ?? "").split(whereSeparator: \.isNewline)
-      .filter { $0.first != "#" }
-      .map { line in
-        line.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
-      }
+    return LocaleData().lines("\(folder)/synonyms.txt").map { line in
+      line.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
+    }
   }
 }

@@ -7,8 +7,8 @@ struct ForeignBodies: Sendable {
   /// The names of other countries, and adjectives of them.
   private let names: TermTree
   private let adjectives: TermTree
-  /// What says of a body that it is of one of the glossary's own countries, by domain.
-  private let owners: [String: TermTree]
+  /// What says of a body that it is of another of the glossary's own countries, by the body's domain.
+  private let foreign: [String: [TermTree]]
   private let others: TermTree
   /// The keys of what stands between a body and its country.
   private let links: Set<UInt64>
@@ -28,7 +28,11 @@ struct ForeignBodies: Sendable {
     }
     names = tree(countries.names)
     adjectives = tree(countries.adjectives)
-    owners = countries.owners.mapValues(tree)
+    let owners = countries.owners.mapValues(tree)
+    foreign = Dictionary(
+      uniqueKeysWithValues: Self.domains.map { domain in
+        (domain, owners.filter { $0.key != Self.owner(of: domain) }.map(\.value))
+      })
     others = tree(countries.others)
     links = Set(countries.links.flatMap { scanner.tokens(in: $0) }.map(\.key))
   }
@@ -50,16 +54,17 @@ struct ForeignBodies: Sendable {
   ///
   /// An international body is of no country, but a word before it may make another of it.
   func own(_ range: Range<Int>, domain: String, in tokens: [TermToken]) -> Bool {
-    let isOfCountry = Self.domains.contains(domain)
-    let foreign = isOfCountry ? owners.filter { $0.key != owner(of: domain) }.map(\.value) : []
+    let foreign = foreign[domain]
     let first = range.lowerBound
     if first > 0, !tokens[first].followsBreak {
       let before = Array(tokens[max(0, first - Self.sight)..<first])
-      let trees = [others] + (isOfCountry ? [names, adjectives] + foreign : [])
-      if trees.contains(where: { ends(before, $0) }) { return true }
+      if ends(before, others) { return true }
+      if let foreign, ([names, adjectives] + foreign).contains(where: { ends(before, $0) }) {
+        return true
+      }
     }
     var next = range.upperBound
-    guard isOfCountry, next < tokens.count, links.contains(tokens[next].key),
+    guard let foreign, next < tokens.count, links.contains(tokens[next].key),
       !tokens[next].followsBreak
     else { return false }
     next += 1
@@ -70,7 +75,7 @@ struct ForeignBodies: Sendable {
   }
 
   /// The bodies of a party and of its state have one country.
-  private func owner(of domain: String) -> String { domain == "party" ? "state" : domain }
+  private static func owner(of domain: String) -> String { domain == "party" ? "state" : domain }
 
   private func begins(_ tokens: [TermToken], _ tree: TermTree) -> Bool {
     tree.automaton.matches(in: tokens).contains { $0.tokens.lowerBound == 0 }

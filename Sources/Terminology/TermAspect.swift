@@ -13,8 +13,9 @@ struct TermAspect: Sendable {
   private static let longestAttribute = 8
 
   init(scanner: TermScanner) {
+    let characters = ChineseScript.aspect()
     func keys(_ kind: String) -> [UInt64] {
-      ChineseScript.aspect(kind).flatMap { scanner.tokens(in: $0).map(\.key) }
+      (characters[kind] ?? []).flatMap { scanner.tokens(in: $0).map(\.key) }
     }
     marks = keys("marks")
     numbers = keys("numbers")

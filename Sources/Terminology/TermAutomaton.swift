@@ -146,9 +146,10 @@ struct TermAutomaton: Sendable {
     search.firsts = tokens.map { $0.isOptional ? -1 : forms.value($0.key) }
     for start in tokens.indices {
       if search.firsts[start] >= 0 {
-        begin(Reading(first: search.firsts[start], token: tokens[start], end: start), &search)
+        let single = Reading(first: search.firsts[start], token: tokens[start], end: start)
+        begin(single, from: start, &search)
       }
-      if let joined = joined(at: start, search) { begin(joined, &search) }
+      if let joined = joined(at: start, search) { begin(joined, from: start, &search) }
     }
     return search.found
   }
@@ -206,8 +207,7 @@ struct TermAutomaton: Sendable {
     return Reading(first: first, token: token, end: place + 1)
   }
 
-  private func begin(_ reading: Reading, _ search: inout Search) {
-    let start = reading.end - (reading.first == search.firsts[reading.end] ? 0 : 1)
+  private func begin(_ reading: Reading, from start: Int, _ search: inout Search) {
     var index = reading.first
     while index >= 0 {
       let entry = entries[Int(index)]

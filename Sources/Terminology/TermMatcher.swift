@@ -10,6 +10,7 @@ public struct TermMatcher: Sendable {
   private let tree: TermTree
   /// What tells the bodies of other countries; `nil` where the glossary names no bodies.
   private let foreign: ForeignBodies?
+  private let compounds: HyphenCompounds?
   private let dictionaries: ChineseDictionary.Pool?
 
   /// Prepares the terms of a language.
@@ -23,9 +24,11 @@ public struct TermMatcher: Sendable {
     let hasBodies = glossary.concepts.contains { ForeignBodies.domains.contains($0.domain ?? "") }
     let scanner = TermScanner(locale: locale)
     let countries = hasBodies ? CountryNames(locale: locale) : nil
+    compounds = HyphenCompounds(scanner: scanner)
     foreign = countries.map { ForeignBodies(countries: $0, scanner: scanner) }
     tree = TermTree(
       glossary: glossary, scanner: scanner, countries: countries,
+      aspect: locale.language == "zh" ? TermAspect(scanner: scanner) : nil,
       shortForms: ShortFormTree(scanner: scanner)
     ) { text, range in
       guard let dictionaries else { return true }
@@ -67,7 +70,7 @@ public struct TermMatcher: Sendable {
     let foreign = matches.filter { isForeign($0, tokens) }.map(\.tokens)
     let whole = matches.filter { match in
       !(hasGaps && isPart(match, allParts: true))
-        && tree.compounds?.tear(match.tokens, in: tokens) != true
+        && compounds?.tear(match.tokens, in: tokens) != true
         && !(isOwnBody(match) && foreign.contains { $0.contains(match.tokens) })
     }
     let ranges = whole.map { byteRange($0.tokens, tokens) }

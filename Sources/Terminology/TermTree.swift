@@ -32,22 +32,20 @@ struct TermTree: Sendable {
   /// The forms that end at each node of the tree.
   private(set) var forms: [[Form]] = []
   private(set) var hasGaps = false
-  let compounds: HyphenCompounds?
   private let countries: CountryNames?
 
   /// Puts all terms of a language in a tree, then what they may be called for the concepts inside of
   /// them; `isWhole` tells whether such a place in a text has the edges of words.
   init(
     glossary: Glossary, scanner: TermScanner, countries: CountryNames? = nil,
-    shortForms: ShortFormTree? = nil, isWhole: @escaping (String, Range<Int>) -> Bool
+    aspect: TermAspect? = nil, shortForms: ShortFormTree? = nil,
+    isWhole: @escaping (String, Range<Int>) -> Bool
   ) {
     let locale = scanner.locale
     self.scanner = scanner
-    compounds = HyphenCompounds(scanner: scanner)
     self.countries = countries
     automaton = TermAutomaton(
-      addsOptional: scanner.inflection?.addsOptionalWords ?? true,
-      aspect: locale.language == "zh" ? TermAspect(scanner: scanner) : nil)
+      addsOptional: scanner.inflection?.addsOptionalWords ?? true, aspect: aspect)
     var terms: [Term] = []
     for (index, concept) in glossary.concepts.enumerated() {
       for tag in concept.terms.keys.sorted(by: { Self.isBefore($0, $1, for: locale) })
