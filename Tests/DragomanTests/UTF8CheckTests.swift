@@ -43,4 +43,19 @@ import Testing
       #expect(isValid(bytes) == (String(validating: bytes, as: UTF8.self) != nil))
     }
   }
+
+  @Test(
+    "a byte that does not belong is found wherever it stands",
+    arguments: ["x", "中", "é", "x中，“国”é"])
+  func misplaced(filler: String) {
+    let text = Array(String(repeating: filler, count: 270 / filler.utf8.count).utf8)
+    #expect(isValid(text))
+    for place in text.indices {
+      for byte: UInt8 in [0xE4, 0xC3, 0xF0, 0x80, 0xFF, 0x41] {
+        var bytes = text
+        bytes[place] = byte
+        #expect(isValid(bytes) == (String(validating: bytes, as: UTF8.self) != nil), "\(place)")
+      }
+    }
+  }
 }

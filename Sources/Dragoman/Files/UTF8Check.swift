@@ -13,27 +13,45 @@ package enum UTF8Check {
 
   /// Whether all bytes are well-formed.
   package static func isValid(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    // The first bytes have no three before them, and the last do not fill the width.
+    // The first bytes have no three before them, and the last do not fill the width. What the byte
+    // before them begins is looked at with them.
     guard bytes.count > 2 * width else { return isWellFormed(bytes[...]) }
     let first = boundary(in: bytes, before: width)
     var place = first
     while place + width <= bytes.count {
       if isWrong(bytes, at: place) { return false }
-      place += width
+      place = afterThreeByteScalars(in: bytes, from: place + width)
     }
     return isWellFormed(bytes[..<first])
-      && isWellFormed(bytes[boundary(in: bytes, before: place)...])
+      && isWellFormed(bytes[boundary(in: bytes, before: place - 1)...])
   }
 
   private static func isWellFormed(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
     String(validating: bytes, as: UTF8.self) != nil
   }
 
-  /// Where the character begins that ends at a place or goes on there.
+  /// Where the character begins that has a place in it.
   private static func boundary(in bytes: UnsafeRawBufferPointer, before limit: Int) -> Int {
     var place = limit
-    while place > limit - 4, place == bytes.count || bytes[place] & 0xC0 == 0x80 { place -= 1 }
+    while place > limit - 4, bytes[place] & 0xC0 == 0x80 { place -= 1 }
     return place
+  }
+
+  /// The place after a run of scalars of three bytes, of which Chinese text is made.
+  ///
+  /// The run begins with the scalar that the place cuts. Those that begin with E0 or ED are left to
+  /// the slower look, as is what follows the run.
+  @inline(__always)
+  private static func afterThreeByteScalars(
+    in bytes: UnsafeRawBufferPointer, from start: Int
+  ) -> Int {
+    var place = boundary(in: bytes, before: start - 1)
+    while place + 4 <= bytes.count {
+      let next = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+      guard next & 0xC0_C0F0 == 0x80_80E0, 0xDFFE >> (next & 0x0F) & 1 == 1 else { break }
+      place += 3
+    }
+    return max(place, start)
   }
 
   /// Whether a byte of the next ``width`` cannot stand where it does; the truth of a byte is its
