@@ -8,6 +8,11 @@ struct OpenMarks {
   /// The scalars that are noted.
   static let scalars: [UInt32] = [0x28, 0x29, 0xFF08, 0xFF09, 0x3008, 0x3009, 0x300A, 0x300B]
 
+  /// Whether one was opened at a place or later, and is not closed.
+  func isOpen(since start: Int) -> Bool {
+    (bracket.map { $0 >= start } ?? false) || (title.map { $0 >= start } ?? false)
+  }
+
   /// Takes note of a mark; a bracket in an emoticon is none.
   mutating func note(_ value: UInt32, at place: Int, in text: SentenceText) {
     switch value {

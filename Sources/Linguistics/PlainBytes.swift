@@ -2,8 +2,11 @@
 ///
 /// They are those with which no terminator, no end of a paragraph and no bracket begins: ASCII from
 /// `@` on, the space, comma and hyphen, bytes that go on with a character, and the first bytes of
-/// Greek (CE, CF) and of most Han characters (E4 to E9).
+/// Greek (CE, CF) and of most Han characters (E4 to E9). Among Han characters its commas go with them.
 enum PlainBytes {
+  /// The commas of Chinese, 、 and ，.
+  static let commas: [UInt32] = [0x3001, 0xFF0C]
+
   private typealias Vector = SIMD2<UInt64>
 
   /// The highest bit of every byte; no constant, which would be looked up with a lock.
@@ -13,7 +16,7 @@ enum PlainBytes {
   /// Whether a byte is passed over.
   static func contains(_ byte: UInt8) -> Bool {
     let bytes = [UInt8](repeating: byte, count: MemoryLayout<Vector>.size)
-    return bytes.withUnsafeBufferPointer { end(in: $0, from: 0) } == bytes.count
+    return bytes.withUnsafeBufferPointer { end(in: $0, from: 0) } > 0
   }
 
   /// The first place from which bytes have to be looked at one by one.
@@ -21,7 +24,9 @@ enum PlainBytes {
   static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let base = bytes.baseAddress else { return start }
     let raw = UnsafeRawPointer(base)
-    var place = afterHan(in: bytes, from: start)
+    var place = afterHan(in: raw, from: start, count: bytes.count)
+    // What ends such a run is a mark as a rule, which the caller sees sooner.
+    if place > start { return place }
     while place + MemoryLayout<Vector>.size <= bytes.count {
       let next = raw.loadUnaligned(fromByteOffset: place, as: Vector.self)
       // 01xxxxxx or 10xxxxxx: the two highest bits differ.
@@ -42,21 +47,29 @@ enum PlainBytes {
     return place
   }
 
-  /// The place after a run of Han characters and commas between them; the first byte of each tells
-  /// where the next begins.
+  /// The place after a run of Han characters and ``commas``; the first byte of each tells where the
+  /// next begins.
   @inline(__always)
-  private static func afterHan(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    func isHan(_ place: Int) -> Bool { bytes[place] &- 0xE4 < 6 }
+  private static func afterHan(in bytes: UnsafeRawPointer, from start: Int, count: Int) -> Int {
+    func isHan(_ place: Int) -> Bool {
+      bytes.load(fromByteOffset: place, as: UInt8.self) &- 0xE4 < 6
+    }
     func isComma(_ place: Int) -> Bool {
-      bytes[place] == 0xEF && bytes[place + 1] == 0xBC && bytes[place + 2] == 0x8C
+      let next = bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+      let scalar = UInt32(littleEndian: next) & 0xFF_FFFF
+      return scalar == 0x81_80E3 || scalar == 0x8C_BCEF
     }
     var place = start
-    repeat {
-      while place + 9 < bytes.count, isHan(place), isHan(place + 3), isHan(place + 6) { place += 9 }
-      while place + 3 < bytes.count, isHan(place) { place += 3 }
-      guard place > start, place + 3 < bytes.count, isComma(place) else { return place }
-      place += 3
-    } while true
+    while place &+ 9 < count {
+      if isHan(place) {
+        place &+= !isHan(place &+ 3) ? 3 : isHan(place &+ 6) ? 9 : 6
+      } else if isComma(place) {
+        place &+= 3
+      } else {
+        break
+      }
+    }
+    return place
   }
 
   @inline(__always)

@@ -173,7 +173,13 @@ extension SentenceRules {
   ) -> Int? {
     var place = found.start
     var closed = 0
-    while place > max(start, found.start - reach) {
+    let floor = max(start, found.start - reach)
+    while place > floor {
+      // No mark begins with the first byte of a Han character.
+      if place - 3 > floor, text.bytes[place - 3] &- 0xE4 < 6 {
+        place -= 3
+        continue
+      }
       let (value, before) = text.scalar(before: place)
       place = before
       if Self.opensQuotation(value, at: place, in: text) {

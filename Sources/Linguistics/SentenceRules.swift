@@ -13,6 +13,7 @@ struct SentenceRules: Sendable {
   ) -> SentenceVerdict {
     if found.isParagraphEnd { return .ends(.paragraphEnd) }
     if found.cut == text.count { return .ends(.textEnd) }
+    if isPlainStop(found, in: text, from: start, marks) { return .ends(.terminator) }
     let next = FollowingWord(at: found.cut, in: text)
     if found.hasStrongMark, namesSource(found.cut, in: text) { return .ends(.terminator) }
     if !found.hasSpace, !found.hasEmoticon, next.kind == .continuation, !next.hasOpeningMarks {
@@ -31,6 +32,18 @@ struct SentenceRules: Sendable {
     if found.hasStrongMark { return judgeStrong(found, next, in: text, from: start, marks) }
     if found.stops > 1 { return judgeEllipsis(found, next, in: text, from: start) }
     return judgeStop(found, next, in: text, from: start, marks)
+  }
+
+  /// Whether a 。 outside of brackets has a Han character behind it at once.
+  ///
+  /// Most Chinese sentences end so; the questions that the others are asked would say the same.
+  private func isPlainStop(
+    _ found: SentenceCandidate, in text: SentenceText, from start: Int, _ marks: OpenMarks
+  ) -> Bool {
+    text.bytes[found.start] == 0xE3 && found.cut == found.start + 3
+      && text.bytes[found.cut] &- 0xE4 < 6
+      && (found.start == start || text.bytes[found.start - 1] != 0x3A)
+      && !marks.isOpen(since: start)
   }
 
   /// A dash with a small letter after it goes on: «Πού πας; – ρώτησε».

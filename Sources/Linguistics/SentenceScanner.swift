@@ -11,7 +11,8 @@ struct SentenceScanner: Sendable {
   let extraTerminators: [UInt32]
   /// Whether a terminator, the end of a paragraph or a mark that is noted may begin with a byte.
   private let flags: [UInt8]
-  /// Whether none of these is among the ``PlainBytes``: so it is but with terminators of a project.
+  /// Whether none of these is passed over by ``PlainBytes``: so it is but with terminators of a
+  /// project.
   private let passesOver: Bool
 
   init(isTailored: Bool, extraTerminators: [UInt32]) {
@@ -24,7 +25,9 @@ struct SentenceScanner: Sendable {
       flags[Int(first)] = 1
     }
     self.flags = flags
-    passesOver = flags.indices.allSatisfy { flags[$0] == 0 || !PlainBytes.contains(UInt8($0)) }
+    passesOver =
+      flags.indices.allSatisfy { flags[$0] == 0 || !PlainBytes.contains(UInt8($0)) }
+      && !extraTerminators.contains(where: PlainBytes.commas.contains)
   }
 
   /// The first bytes of all terminators and ends of paragraphs; a test holds them to ICU.
@@ -43,17 +46,15 @@ struct SentenceScanner: Sendable {
     return flags.withUnsafeBufferPointer { flags in
       while true {
         // No branch on the length of a scalar: continuation bytes have no flag.
-        while place < text.count {
-          if passesOver { place = PlainBytes.end(in: text.bytes, from: place) }
-          guard place < text.count, flags[Int(text.bytes[place])] == 0 else { break }
-          place += 1
+        while place < text.count, flags[Int(text.bytes[place])] == 0 {
+          let end = passesOver ? PlainBytes.end(in: text.bytes, from: place) : place
+          place = max(end, place &+ 1)
         }
         guard place < text.count else { return nil }
         let (value, end) = text.scalar(at: place)
         switch text.classes[value] {
         case .fullStop, .terminator, .separator, .carriageReturn, .lineFeed:
           return candidate(value, at: place, end: end, in: text)
-        case .continuation: break
         case .opening, .closing: marks.note(value, at: place, in: text)
         default:
           let isExtra = value == 0x2026 || extraTerminators.contains(value)
@@ -68,7 +69,7 @@ struct SentenceScanner: Sendable {
     _ value: UInt32, at place: Int, end: Int, in text: SentenceText
   ) -> SentenceCandidate? {
     let kind = self.class(of: value, before: end, in: text)
-    if kind.isTerminator { return run(in: text, from: place) }
+    if kind.isTerminator { return run(in: text, from: place, value, kind, end: end) }
     guard kind.isParagraphEnd else { return nil }
     var found = SentenceCandidate(at: place)
     found.cut = afterParagraphEnd(place, in: text)
@@ -94,29 +95,30 @@ struct SentenceScanner: Sendable {
   }
 
   /// Terminators with the marks, spaces and further terminators that follow (SB8a to SB11).
-  private func run(in text: SentenceText, from start: Int) -> SentenceCandidate {
+  private func run(
+    in text: SentenceText, from start: Int, _ first: UInt32, _ kind: SentenceClass, end: Int
+  ) -> SentenceCandidate {
     var found = SentenceCandidate(at: start)
-    var mark = start
+    var (mark, value, kind, end) = (start, first, kind, end)
     while true {
-      let (value, end) = text.scalar(at: mark)
-      found.take(value, self.class(of: value, before: end, in: text), at: mark)
+      found.take(value, kind, at: mark)
       if finish(&found, at: end, in: text) { return found }
       found.marksEnd = text.afterExtenders(end)
       found.closeEnd = afterClosingMarks(found.marksEnd, in: text)
       found.cut = afterSpaces(found.closeEnd, in: text)
       if isTailored { takeDetached(&found, in: text) }
       guard found.cut < text.count else { return found }
-      let (next, nextEnd) = text.scalar(at: found.cut)
-      let kind = self.class(of: next, before: nextEnd, in: text)
+      mark = found.cut
+      (value, end) = text.scalar(at: mark)
+      kind = self.class(of: value, before: end, in: text)
       if kind.isParagraphEnd {
         found.cut = afterParagraphEnd(found.cut, in: text)
         found.isParagraphEnd = true
         return found
       }
-      guard kind.isTerminator, !(isTailored && found.cut > found.closeEnd && next != 0x2E) else {
+      guard kind.isTerminator, !(isTailored && found.cut > found.closeEnd && value != 0x2E) else {
         return found
       }
-      mark = found.cut
     }
   }
 

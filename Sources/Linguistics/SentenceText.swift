@@ -60,7 +60,10 @@ struct SentenceText {
     return lower..<upper
   }
 
+  @inline(__always)
   func isWhiteSpace(_ value: UInt32) -> Bool {
+    // No space is beyond the ideographic one.
+    if value > 0x3000 { return false }
     if value < 0x80 { return value == 0x20 || (0x09...0x0D).contains(value) }
     return classes[value] == .space || value == 0x85 || value == 0x2028 || value == 0x2029
   }

@@ -13,6 +13,9 @@ struct WordTable: Sendable {
   private var keys: [UInt8] = []
   private var slots: [Slot]
   private let mask: Int
+  /// A bit for every ``sign(of:)`` that a word has: most of what is asked for has none of these, and
+  /// is told without a look at the slots.
+  private var signs = Array(repeating: UInt64(0), count: 64)
 
   /// - Parameters:
   ///   - words: Words with their values, one perhaps several times.
@@ -40,6 +43,8 @@ struct WordTable: Sendable {
       }
       place = (place + 1) & mask
     }
+    let sign = Self.sign(of: word)
+    signs[sign.row] |= sign.bit
     let start = Int32(keys.count)
     keys += word
     slots[place] = Slot(start: start, end: Int32(keys.count), value: value)
@@ -47,6 +52,9 @@ struct WordTable: Sendable {
 
   /// The value of a word, `nil` when it is not there.
   subscript(word: UnsafeBufferPointer<UInt8>) -> UInt16? {
+    guard !word.isEmpty else { return nil }
+    let sign = Self.sign(of: word)
+    guard signs[sign.row] & sign.bit != 0 else { return nil }
     var place = Self.hash(word) & mask
     while true {
       let slot = slots[place]
@@ -61,6 +69,15 @@ struct WordTable: Sendable {
   private func matches(_ word: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     for index in word.indices where keys[start + index] != word[index] { return false }
     return true
+  }
+
+  /// A place among 64 times 64, by the third byte and the last: of a Chinese word, where its first
+  /// character and its last end.
+  @inline(__always)
+  private static func sign(of word: UnsafeBufferPointer<UInt8>) -> (row: Int, bit: UInt64) {
+    let last = word[word.count - 1]
+    let first = word.count > 3 ? word[2] : last
+    return (Int(first & 0x3F), 1 &<< UInt64(last & 0x3F))
   }
 
   /// FNV-1a.

@@ -35,6 +35,23 @@ import Testing
     }
   }
 
+  @Test(
+    "a mark that a project adds to the terminators is found among Han characters",
+    arguments: ["、", "，", "；", "国"] as [Unicode.Scalar])
+  func addedTerminators(mark: Unicode.Scalar) throws {
+    let scanner = SentenceScanner(isTailored: true, extraTerminators: [mark.value])
+    let segmenter = try SentenceSegmenter(locale: .simplifiedChinese)
+    let before = String(repeating: "双方商定，", count: 9)
+    var text = String(before.unicodeScalars.filter { $0 != mark }) + "\(mark) " + before
+    let expected = text.utf8.count - before.utf8.count - 4
+    text.withUTF8 { bytes in
+      segmenter.withText(bytes) { text in
+        var marks = OpenMarks()
+        #expect(scanner.candidate(in: text, from: 0, marks: &marks)?.start == expected)
+      }
+    }
+  }
+
   private func isWhiteSpace(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { $0.properties.isWhitespace }
   }

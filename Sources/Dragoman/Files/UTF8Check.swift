@@ -45,11 +45,16 @@ package enum UTF8Check {
   private static func afterThreeByteScalars(
     in bytes: UnsafeRawBufferPointer, from start: Int
   ) -> Int {
+    guard let base = bytes.baseAddress else { return start }
+    func isOne(_ scalar: UInt64) -> Bool {
+      scalar & 0xC0_C0F0 == 0x80_80E0 && 0xDFFE &>> (scalar & 0x0F) & 1 == 1
+    }
     var place = boundary(in: bytes, before: start - 1)
-    while place + 4 <= bytes.count {
-      let next = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self))
-      guard next & 0xC0_C0F0 == 0x80_80E0, 0xDFFE >> (next & 0x0F) & 1 == 1 else { break }
-      place += 3
+    while place &+ 8 <= bytes.count {
+      let next = base.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let scalars = UInt64(littleEndian: next)
+      guard isOne(scalars) else { break }
+      place &+= isOne(scalars &>> 24) ? 6 : 3
     }
     return max(place, start)
   }
