@@ -80,13 +80,13 @@ extension SentenceRules {
     let end = next.range.upperBound
     guard end < text.count, !next.hasOpeningMarks, text.trimmed(start..<found.start).count >= 18
     else { return false }
-    return Self.isUnitOfTime(text.scalar(at: end).value)
-      && !Self.isUnitOfTime(text.scalar(before: found.start).value)
+    return has(.unitOfTime, at: end, in: text)
+      && !has(.unitOfTime, at: text.scalar(before: found.start).start, in: text)
   }
 
-  /// 年 月 日 时 時 点 點.
-  private static func isUnitOfTime(_ value: UInt32) -> Bool {
-    [0x5E74, 0x6708, 0x65E5, 0x65F6, 0x6642, 0x70B9, 0x9EDE].contains(value)
+  /// Whether the character at a place has a role by itself.
+  func has(_ role: WordRole, at place: Int, in text: SentenceText) -> Bool {
+    exceptions.has(role, text.word(place..<text.scalar(at: place).end))
   }
 
   /// Whether a quotation begins at a place that has a mark at its end, or is a long one.
@@ -162,9 +162,8 @@ extension SentenceRules {
     guard let opened = openingQuote(of: found, in: text, from: start), opened > start else {
       return false
     }
-    let before = text.scalar(before: opened).value
-    return SentenceText.isEastAsian(before)
-      && !exceptions.has(.speech, text.word(text.scalar(before: opened).start..<opened))
+    let (value, place) = text.scalar(before: opened)
+    return SentenceText.isEastAsian(value) && !has(.speech, at: place, in: text)
   }
 
   /// Where the quotation was opened that the mark is in.

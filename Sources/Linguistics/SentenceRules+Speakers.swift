@@ -11,8 +11,7 @@ extension SentenceRules {
     let (mark, place) = text.scalar(before: opened)
     if mark == 0xFF1A { return true }
     guard mark == 0xFF0C, place > 0 else { return false }
-    let verb = text.scalar(before: place).start
-    return exceptions.has(.speech, text.word(verb..<place))
+    return has(.speech, at: text.scalar(before: place).start, in: text)
   }
 
   /// How many bytes a quotation has that is looked through.
@@ -21,8 +20,9 @@ extension SentenceRules {
   /// Whether a clause follows that says who spoke.
   ///
   /// It ends with a verb of speech or has one behind 这样, and the verb is not negated. Behind `！` and
-  /// `？` a clause is enough that the quotation goes on after (`她摇摇头，“…。”`). At most eleven characters may end with any mark, a longer clause only with the sentence. Behind a
-  /// full stop the verb always ends it, or the quotation goes on.
+  /// `？` a clause is enough that the quotation goes on after (`她摇摇头，“…。”`). At most eleven
+  /// characters may end with any mark, a longer clause only with the sentence. Behind a full stop the
+  /// verb always ends it, or the quotation goes on.
   func namesSpeakerInChinese(_ start: Int, in text: SentenceText, atEnd: Bool) -> Bool {
     var place = start
     var clause: [Int] = []
@@ -81,7 +81,7 @@ extension SentenceRules {
   /// Whether somebody asks somebody: 记者追问现场指挥官.
   private func isAsking(_ clause: [Int], in text: SentenceText) -> Bool {
     clause.dropFirst().contains { place in
-      guard [0x95EE, 0x554F].contains(text.scalar(at: place).value) else { return false }
+      guard has(.asking, at: place, in: text) else { return false }
       let before = text.scalar(before: place).start
       let end = text.scalar(at: place).end
       return !exceptions.has(.speechNoun, text.word(before..<end))
@@ -106,8 +106,7 @@ extension SentenceRules {
   ///
   /// An adverb or attribute that is negated is another matter (不耐烦地问).
   private func isNegated(_ clause: [Int], in text: SentenceText) -> Bool {
-    let values = clause.suffix(8).map { text.scalar(at: $0).value }
-    return values.reversed().prefix { $0 != 0x5730 && $0 != 0x7684 }
-      .contains { [0x4E0D, 0x672A, 0x6C92, 0x6CA1].contains($0) }
+    clause.suffix(8).reversed().prefix { !has(.modifier, at: $0, in: text) }
+      .contains { has(.negation, at: $0, in: text) }
   }
 }

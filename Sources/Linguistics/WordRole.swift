@@ -26,6 +26,14 @@ struct WordRole: OptionSet, Sendable {
   static let speechNoun = WordRole(rawValue: 1 << 10)
   /// Makes whom it stands before a speaker: 这样形容.
   static let manner = WordRole(rawValue: 1 << 11)
+  /// Counts time, behind a number: 时.
+  static let unitOfTime = WordRole(rawValue: 1 << 12)
+  /// Asks somebody: 问.
+  static let asking = WordRole(rawValue: 1 << 13)
+  /// Says that something is not so: 不.
+  static let negation = WordRole(rawValue: 1 << 14)
+  /// Makes what stands before it say more of what follows: 地.
+  static let modifier = WordRole(rawValue: 1 << 15)
 
   /// The lists, by the names of their files.
   ///
@@ -35,6 +43,7 @@ struct WordRole: OptionSet, Sendable {
     ("offices", .office, false), ("continuers", .continuer, false), ("speech", .speech, false),
     ("hanging", .hanging, true), ("lettered", .lettered, true), ("part-names", .partName, false),
     ("loanwords", .loan, false), ("speech-nouns", .speechNoun, false),
-    ("manners", .manner, false),
+    ("manners", .manner, false), ("time-units", .unitOfTime, false), ("asking", .asking, false),
+    ("negations", .negation, false), ("modifiers", .modifier, false),
   ]
 }
