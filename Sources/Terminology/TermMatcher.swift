@@ -11,6 +11,7 @@ public struct TermMatcher: Sendable {
   /// What tells the bodies of other countries; `nil` where the glossary names no bodies.
   private let foreign: ForeignBodies?
   private let compounds: HyphenCompounds?
+  private let surroundings: TermSurroundings?
   private let dictionaries: ChineseDictionary.Pool?
 
   /// Prepares the terms of a language.
@@ -25,11 +26,12 @@ public struct TermMatcher: Sendable {
     let scanner = TermScanner(locale: locale)
     let countries = hasBodies ? CountryNames(locale: locale) : nil
     compounds = HyphenCompounds(scanner: scanner)
+    surroundings = locale.language == "zh" ? nil : TermSurroundings(scanner: scanner)
     foreign = countries.map { ForeignBodies(countries: $0, scanner: scanner) }
     tree = TermTree(
       glossary: glossary, scanner: scanner, countries: countries,
       aspect: locale.language == "zh" ? TermAspect(scanner: scanner) : nil,
-      shortForms: ShortFormTree(scanner: scanner)
+      shortForms: ShortFormTree(scanner: scanner), findsOtherNames: true
     ) { text, range in
       guard let dictionaries else { return true }
       var text = text
@@ -50,7 +52,7 @@ public struct TermMatcher: Sendable {
   /// hit for each.
   public func hits(in text: String) -> [TermHit] {
     let tokens = tree.scanner.tokens(in: text)
-    let matches = tree.automaton.matches(in: tokens)
+    let matches = matches(in: tokens)
     guard !matches.isEmpty else { return [] }
     guard let dictionaries else { return hits(matches, tokens, text) { _ in true } }
     var bytes = text
@@ -63,6 +65,10 @@ public struct TermMatcher: Sendable {
     }
   }
 
+  private func matches(in tokens: [TermToken]) -> [TermAutomaton.Match] {
+    tree.otherNames.removed(from: tree.automaton.matches(in: tokens), in: tokens)
+  }
+
   private func hits(
     _ matches: [TermAutomaton.Match], _ tokens: [TermToken], _ text: String,
     where allows: (Range<Int>) -> Bool
@@ -71,6 +77,7 @@ public struct TermMatcher: Sendable {
     let whole = matches.filter { match in
       !(hasGaps && isPart(match, allParts: true))
         && compounds?.tear(match.tokens, in: tokens) != true
+        && !isOfAnother(match, tokens, text)
         && !(isOwnBody(match) && foreign.contains { $0.contains(match.tokens) })
     }
     let ranges = whole.map { byteRange($0.tokens, tokens) }
@@ -100,6 +107,15 @@ public struct TermMatcher: Sendable {
     return foreign.own(match.tokens, domain: domains[form.concept], in: tokens)
   }
 
+  /// Whether what stands around a term makes another thing of it.
+  private func isOfAnother(
+    _ match: TermAutomaton.Match, _ tokens: [TermToken], _ text: String
+  ) -> Bool {
+    guard let surroundings, let form = forms[match.node].first else { return false }
+    return surroundings.makeAnother(
+      of: form.term, domain: domains[form.concept], at: match.tokens, in: tokens, text)
+  }
+
   private func isOwnBody(_ match: TermAutomaton.Match) -> Bool {
     forms[match.node].allSatisfy(\.isOwnBody)
   }
@@ -115,7 +131,7 @@ public struct TermMatcher: Sendable {
   /// writes 中国共产党第十九次全国代表大会 has written 中国共产党.
   public func concepts(in text: String) -> Set<String> {
     let tokens = tree.scanner.tokens(in: text)
-    let matches = tree.automaton.matches(in: tokens)
+    let matches = matches(in: tokens)
     var found = Set(gapHits(matches, tokens).filter { $0.status != .forbidden }.map(\.concept))
     for match in matches {
       for form in forms[match.node]
