@@ -7,6 +7,12 @@ package struct TermEdges: Sendable {
   package private(set) var parts: Set<String> = []
   /// Numbers that names end in, in words.
   package private(set) var numbers: [String] = []
+  /// Words that join two others in a name, as in Ζώνη και Δρόμος.
+  package private(set) var conjunctions: Set<String> = []
+  /// Words that an abbreviation is in a text in capitals: ΠΟΥ, WHO.
+  package private(set) var pronouns: [String] = []
+  /// What stands before a noun that is known: the.
+  package private(set) var definite: [String] = []
   /// Ends of nouns that may be counted, and words: ομάδες των είκοσι ατόμων.
   package private(set) var countedEnds: [String] = []
   package private(set) var counted: [String] = []
@@ -22,6 +28,9 @@ package struct TermEdges: Sendable {
       let words = line.split(separator: " ").map(String.init)
       switch words.first {
       case "numbers": numbers += words.dropFirst()
+      case "conjunctions": conjunctions.formUnion(words.dropFirst())
+      case "pronouns": pronouns += words.dropFirst()
+      case "definite": definite += words.dropFirst()
       case "counted-ends": countedEnds += words.dropFirst()
       case "counted": counted += words.dropFirst()
       case "state": states.append(words.dropFirst().joined(separator: " "))

@@ -199,7 +199,7 @@ struct NestedTerms {
       !wording.tokens.contains(where: { $0.key == joins[0].key || $0.joinedKey != 0 }),
       let name = inner(of: wording, concept: concept, tree)
         .filter({ $0.range.lowerBound == 0 }).max(by: { $0.range.count < $1.range.count })?.range,
-      wording.tokens[name].allSatisfy({ $0.capitals > 0 }), !wording.tokens[name.last ?? 0].isPossessive
+      wording.tokens.allSatisfy({ $0.capitals > 0 }), !wording.tokens[name.last ?? 0].isPossessive
     else { return nil }
     let place = bytes(name, wording.tokens)
     let text = wording.text.utf8

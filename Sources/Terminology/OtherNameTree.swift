@@ -29,20 +29,20 @@ struct OtherNameTree: Sendable {
     from matches: [TermAutomaton.Match], in tokens: [TermToken]
   ) -> [TermAutomaton.Match] {
     guard !names.isEmpty else { return matches }
-    let others = matches.compactMap { match in
-      names[match.node].map { (range: match.tokens, name: $0) }
+    let parts = matches.compactMap { match in
+      names[match.node].map { part(of: match.tokens, as: $0, in: tokens) }
     }
-    guard !others.isEmpty else { return matches }
+    guard !parts.isEmpty else { return matches }
     return matches.filter { match in
-      names[match.node] == nil
-        && !others.contains { range, name in
-          let sharesEnd =
-            name.beginsWithTerm
-            ? range.lowerBound == match.tokens.lowerBound
-            : range.upperBound == match.tokens.upperBound
-          return sharesEnd && match.tokens.count < range.count
-            && tokens[match.tokens].count { !$0.isOptional } == name.words
-        }
+      names[match.node] == nil && !parts.contains { $0.contains(match.tokens) }
     }
+  }
+
+  /// The tokens of the term at one end of a name.
+  private func part(of range: Range<Int>, as name: Name, in tokens: [TermToken]) -> Range<Int> {
+    let words = range.filter { !tokens[$0].isOptional }
+    return name.beginsWithTerm
+      ? range.lowerBound..<words[min(name.words, words.count) - 1] + 1
+      : words[max(0, words.count - name.words)]..<range.upperBound
   }
 }

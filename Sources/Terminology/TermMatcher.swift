@@ -12,6 +12,9 @@ public struct TermMatcher: Sendable {
   private let foreign: ForeignBodies?
   private let compounds: HyphenCompounds?
   private let surroundings: TermSurroundings?
+  /// What to look for around the terms of each node.
+  private let kinds: [TermSurroundings.Kind]
+  private let abbreviations: ExplainedAbbreviations
   private let dictionaries: ChineseDictionary.Pool?
 
   /// Prepares the terms of a language.
@@ -26,7 +29,8 @@ public struct TermMatcher: Sendable {
     let scanner = TermScanner(locale: locale)
     let countries = hasBodies ? CountryNames(locale: locale) : nil
     compounds = HyphenCompounds(scanner: scanner)
-    surroundings = locale.language == "zh" ? nil : TermSurroundings(scanner: scanner)
+    let surroundings = locale.language == "zh" ? nil : TermSurroundings(scanner: scanner)
+    self.surroundings = surroundings
     foreign = countries.map { ForeignBodies(countries: $0, scanner: scanner) }
     tree = TermTree(
       glossary: glossary, scanner: scanner, countries: countries,
@@ -42,6 +46,12 @@ public struct TermMatcher: Sendable {
           return edges.allow(range)
         }
       }
+    }
+    abbreviations = ExplainedAbbreviations(glossary: glossary, locale: locale)
+    kinds = tree.forms.map { forms in
+      guard let surroundings, let form = forms.first else { return [] }
+      return surroundings.kind(
+        of: form.term, domain: glossary.concepts[form.concept].domain)
     }
   }
 
@@ -74,10 +84,11 @@ public struct TermMatcher: Sendable {
     where allows: (Range<Int>) -> Bool
   ) -> [TermHit] {
     let foreign = matches.filter { isForeign($0, tokens) }.map(\.tokens)
+    let explained = matches.filter { isExplained($0, tokens, text) }.map(\.node)
     let whole = matches.filter { match in
       !(hasGaps && isPart(match, allParts: true))
         && compounds?.tear(match.tokens, in: tokens) != true
-        && !isOfAnother(match, tokens, text)
+        && !isOfAnother(match, tokens, text) && !explained.contains(match.node)
         && !(isOwnBody(match) && foreign.contains { $0.contains(match.tokens) })
     }
     let ranges = whole.map { byteRange($0.tokens, tokens) }
@@ -107,13 +118,21 @@ public struct TermMatcher: Sendable {
     return foreign.own(match.tokens, domain: domains[form.concept], in: tokens)
   }
 
+  /// Whether a text says of an abbreviation that it is another's.
+  private func isExplained(
+    _ match: TermAutomaton.Match, _ tokens: [TermToken], _ text: String
+  ) -> Bool {
+    guard tokens[match.tokens.lowerBound].isBracketed, let form = forms[match.node].first else {
+      return false
+    }
+    return abbreviations.explainsAnother(form.concept, at: match.tokens, in: tokens, text)
+  }
+
   /// Whether what stands around a term makes another thing of it.
   private func isOfAnother(
     _ match: TermAutomaton.Match, _ tokens: [TermToken], _ text: String
   ) -> Bool {
-    guard let surroundings, let form = forms[match.node].first else { return false }
-    return surroundings.makeAnother(
-      of: form.term, domain: domains[form.concept], at: match.tokens, in: tokens, text)
+    surroundings?.makeAnother(of: kinds[match.node], at: match.tokens, in: tokens, text) == true
   }
 
   private func isOwnBody(_ match: TermAutomaton.Match) -> Bool {

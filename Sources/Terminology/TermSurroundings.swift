@@ -6,6 +6,7 @@ struct TermSurroundings: Sendable {
   private let edges: TermEdges
   private let numbers: Set<UInt64>
   private let counted: Set<UInt64>
+  private let definite: Set<UInt64>
   private let states: TermTree
   /// The key of the word that joins a name behind what is the name's.
   private let possession: UInt64?
@@ -19,6 +20,7 @@ struct TermSurroundings: Sendable {
     }
     numbers = keys(edges.numbers)
     counted = keys(edges.counted)
+    definite = keys(edges.definite)
     possession = scanner.inflection?.possession.flatMap { scanner.tokens(in: $0).first?.key }
     let concept = Concept(
       id: "", domain: "geography",
@@ -26,30 +28,98 @@ struct TermSurroundings: Sendable {
     states = TermTree(glossary: Glossary(concepts: [concept]), scanner: scanner) { _, _ in true }
   }
 
-  /// Whether a term of a domain is part of another thing at a place in a text.
+  /// What a term is that its surroundings have to be looked at for.
+  struct Kind: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    /// It counts the parts of a text.
+    static let part = Kind(rawValue: 1)
+    /// A name of two words with *and* between them.
+    static let pair = Kind(rawValue: 2)
+    static let place = Kind(rawValue: 4)
+    /// An abbreviation that in capitals may be a pronoun.
+    static let pronoun = Kind(rawValue: 8)
+    /// A name that begins with a number.
+    static let number = Kind(rawValue: 16)
+  }
+
+  func kind(of term: String, domain: String?) -> Kind {
+    var kind: Kind = []
+    let small = term.lowercased()
+    if edges.parts.contains(small) { kind.insert(.part) }
+    if edges.pronouns.contains(small) { kind.insert(.pronoun) }
+    if let first = term.split(separator: " ").first, first.first?.isUppercase == true,
+      edges.numbers.contains(first.lowercased())
+    {
+      kind.insert(.number)
+    }
+    if domain == "geography" { kind.insert(.place) }
+    let words = term.filter { !"\"'«»“”‘’".contains($0) }.split(separator: " ")
+    if words.count == 3, edges.conjunctions.contains(String(words[1])),
+      [words[0], words[2]].allSatisfy({ $0.first?.isUppercase == true })
+    {
+      kind.insert(.pair)
+    }
+    return kind
+  }
+
+  /// Whether a term of a kind is part of another thing at a place in a text.
   func makeAnother(
-    of term: String, domain: String, at range: Range<Int>, in tokens: [TermToken], _ text: String
+    of kind: Kind, at range: Range<Int>, in tokens: [TermToken], _ text: String
   ) -> Bool {
-    isPart(term, range, tokens, text) || isCount(range, tokens, text)
-      || isOwner(range, tokens) || isTorn(range, tokens)
-      || domain == "geography" && isNamesake(range, tokens, text)
+    isCount(range, tokens, text) || isOwner(range, tokens) || isTorn(range, tokens)
+      || kind.contains(.part) && isPart(range, tokens, text)
+      || kind.contains(.place) && isNamesake(range, tokens, text)
+      || kind.contains(.pair) && isPlainPair(range, tokens, text)
+      || kind.contains(.pronoun) && isPronoun(range, tokens)
+      || kind.contains(.number) && isPlainNumber(range, tokens, text)
   }
 
   /// άρθρο 86: one of the parts of a text.
-  private func isPart(
-    _ term: String, _ range: Range<Int>, _ tokens: [TermToken], _ text: String
-  ) -> Bool {
-    guard range.count == 1, let next = next(range, tokens), edges.parts.contains(term.lowercased())
-    else { return false }
+  private func isPart(_ range: Range<Int>, _ tokens: [TermToken], _ text: String) -> Bool {
+    guard range.count == 1, let next = next(range, tokens) else { return false }
     return isFigure(next, text)
+  }
+
+  /// ζώνες και δρόμους: two things in small letters, with no quote before them.
+  private func isPlainPair(
+    _ range: Range<Int>, _ tokens: [TermToken], _ text: String
+  ) -> Bool {
+    tokens[range].allSatisfy { $0.capitals == 0 } && !isQuoted(range, tokens, text)
+  }
+
+  /// Held two sessions: a number in small letters with nothing before it that makes it known.
+  private func isPlainNumber(
+    _ range: Range<Int>, _ tokens: [TermToken], _ text: String
+  ) -> Bool {
+    guard isPlainPair(range, tokens, text) else { return false }
+    guard range.lowerBound > 0 else { return true }
+    let before = tokens[range.lowerBound - 1]
+    return !before.isPossessive && !definite.contains(before.key)
+  }
+
+  private func isQuoted(_ range: Range<Int>, _ tokens: [TermToken], _ text: String) -> Bool {
+    let before = text.utf8.prefix(tokens[range.lowerBound].lower)
+    return ["\"", "'", "«", "“", "‘", "„"].contains { quote in
+      before.reversed().starts(with: quote.utf8.reversed())
+    }
+  }
+
+  /// ΓΙΑΤΡΟΣ ΠΟΥ ΕΣΩΣΕ ΧΩΡΙΟ: all around is in capitals, and a noun stands before.
+  private func isPronoun(_ range: Range<Int>, _ tokens: [TermToken]) -> Bool {
+    guard range.lowerBound > 0, !tokens[range.lowerBound].followsBreak,
+      let next = next(range, tokens), next.capitals > 1
+    else { return false }
+    let before = tokens[range.lowerBound - 1]
+    return before.capitals >= Self.shortestCounted && !before.isOptional
   }
 
   /// A group of twenty pupils: small letters, and what is counted behind the number.
   private func isCount(_ range: Range<Int>, _ tokens: [TermToken], _ text: String) -> Bool {
     let last = tokens[range.upperBound - 1]
-    guard range.count > 1, tokens[range.lowerBound].capitals == 0,
-      let next = next(range, tokens), next.capitals == 0,
-      numbers.contains(last.key) || isFigure(last, text)
+    let isSmall = tokens[range.lowerBound].capitals == 0
+    guard range.count > 1, let next = next(range, tokens), next.capitals == 0,
+      numbers.contains(last.key) && last.capitals == 0 || isSmall && isFigure(last, text)
     else { return false }
     if counted.contains(next.key) { return true }
     let word = text.utf8.dropFirst(next.lower).prefix(next.upper - next.lower)
@@ -62,7 +132,7 @@ struct TermSurroundings: Sendable {
     guard range.count > 2, tokens[range.upperBound - 1].isPossessive,
       tokens[range.upperBound - 2].isOptional, let next = next(range, tokens)
     else { return false }
-    return next.capitals > 0
+    return next.capitals > 0 || tokens[range.lowerBound].capitals == 0
   }
 
   /// The Secretary of State visits Athens: the first word ends the name before.

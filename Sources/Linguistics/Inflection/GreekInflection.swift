@@ -99,13 +99,12 @@ package struct GreekInflection: Inflection {
 
   /// The roles with one number only; `nil` where a term has no other.
   private static func numbered(_ roles: [Role], _ number: TermMeaning.Number) -> [Role]? {
-    var hasHead = false
-    var isPlural = false
+    var hasSingular = false
     func narrowed(_ readings: [Reading]) -> [Reading] {
-      readings.map { reading in
+      readings.compactMap { reading in
+        if number == .other, reading.isPlural { return nil }
         var reading = reading
-        hasHead = true
-        isPlural = isPlural || reading.isPlural
+        hasSingular = hasSingular || !reading.isPlural
         reading.numbers = reading.isPlural == (number == .own) ? .plural : .singular
         return reading
       }
@@ -118,7 +117,7 @@ package struct GreekInflection: Inflection {
       case .optional, .unchanged, .dependent: role
       }
     }
-    return number == .other && (!hasHead || isPlural) ? nil : numbered
+    return number == .other && !hasSingular ? nil : numbered
   }
 
   private func roles(of words: [FoldedWord]) -> [Role] {
