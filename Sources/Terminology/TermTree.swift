@@ -191,7 +191,8 @@ struct TermTree: Sendable {
     guard let inflection = scanner.inflection else {
       return words.map { [InflectedForm(kept: $0.word.letters.count)] }
     }
-    return zip(words, inflection.forms(ofTerm: words.map(\.word), as: meaning)).map { content, forms in
+    return zip(words, inflection.forms(ofTerm: words.map(\.word), as: meaning)).map {
+      content, forms in
       // Who leaves out the apostrophe of People's writes Peoples.
       content.token.isPossessive
         ? forms + [InflectedForm(kept: content.word.letters.count, ending: [0x73])] : forms

@@ -19,6 +19,8 @@ package struct GreekInflection: Inflection {
     }
   }
 
+  private static let eta: UInt32 = 0x3B7
+
   package var optionalWords: Set<[UInt32]> { paradigms.articles }
   package var wordsBetween: Set<[UInt32]> { paradigms.pronouns }
   package private(set) var nationalities: Set<[UInt32]> = []
@@ -183,6 +185,12 @@ package struct GreekInflection: Inflection {
         // Before another word of its case a word is an adjective, at the end a noun; where both
         // can be, the forms of the other are not words, or agree with nothing.
         let nouns = heads[place].filter { !$0.isAdjective }
+        // αναπτυσσόμενη before χώρα is not many of a thing in -ος.
+        if index < places.count - 1, nouns.count < heads[place].count,
+          words[place].letters.last == Self.eta
+        {
+          heads[place].removeAll { !$0.isAdjective && $0.isPlural }
+        }
         if places.count > 1, index == places.count - 1, !nouns.isEmpty,
           !paradigms.isLikeAdjective(words[place])
         {
