@@ -41,6 +41,8 @@ struct TermSurroundings: Sendable {
     static let pronoun = Kind(rawValue: 8)
     /// A name that begins with a number.
     static let number = Kind(rawValue: 16)
+    /// A name of several words that all have capitals.
+    static let name = Kind(rawValue: 32)
   }
 
   func kind(of term: String, domain: String?) -> Kind {
@@ -53,8 +55,13 @@ struct TermSurroundings: Sendable {
     {
       kind.insert(.number)
     }
-    if domain == "geography" { kind.insert(.place) }
+    if domain == "geography" || domain == "greece" { kind.insert(.place) }
     let words = term.filter { !"\"'«»“”‘’".contains($0) }.split(separator: " ")
+    if possession != nil, words.count > 1, words.allSatisfy({ $0.first?.isUppercase == true }),
+      ["geography", "event", "phrase"].contains(domain)
+    {
+      kind.insert(.name)
+    }
     if words.count == 3, edges.conjunctions.contains(String(words[1])),
       [words[0], words[2]].allSatisfy({ $0.first?.isUppercase == true })
     {
@@ -68,8 +75,10 @@ struct TermSurroundings: Sendable {
     of kind: Kind, at range: Range<Int>, in tokens: [TermToken], _ text: String
   ) -> Bool {
     isCount(range, tokens, text) || isOwner(range, tokens) || isTorn(range, tokens)
+      || isSplit(range, tokens)
       || kind.contains(.part) && isPart(range, tokens, text)
       || kind.contains(.place) && isNamesake(range, tokens, text)
+      || kind.contains(.name) && isOther(range, tokens)
       || kind.contains(.pair) && isPlainPair(range, tokens, text)
       || kind.contains(.pronoun) && isPronoun(range, tokens)
       || kind.contains(.number) && isPlainNumber(range, tokens, text)
@@ -143,6 +152,18 @@ struct TermSurroundings: Sendable {
     else { return false }
     return !tokens[first].followsBreak && !tokens[first - 1].followsBreak
       && tokens[first - 2].capitals > 0
+  }
+
+  /// Off Taiwan, China Airlines: what follows a comma in the term begins another name.
+  private func isSplit(_ range: Range<Int>, _ tokens: [TermToken]) -> Bool {
+    guard range.count > 1, let next = next(range, tokens), next.capitals > 0 else { return false }
+    return tokens[range.upperBound - 1].followsBreak && !tokens[range.upperBound - 1].isPossessive
+  }
+
+  /// The greater Bay Area: the first word belongs to another name behind it.
+  private func isOther(_ range: Range<Int>, _ tokens: [TermToken]) -> Bool {
+    range.count > 1 && tokens[range.lowerBound].capitals == 0
+      && tokens[range.lowerBound + 1].capitals > 0
   }
 
   /// Athens, Ohio.
