@@ -17,6 +17,8 @@ package struct CountryNames: Sendable {
   package private(set) var others: [String] = []
   /// Words of bodies that each country has, as a ministry.
   package private(set) var common: [String] = []
+  /// Beginnings of words of offices that each country has, as an ambassador's.
+  package private(set) var commonOffices: [String] = []
   /// What stands between a body and its country: of, του.
   package private(set) var links: [String] = []
 
@@ -32,6 +34,9 @@ package struct CountryNames: Sendable {
       case "of" where words.count > 1: owners[words[1], default: []] += words.dropFirst(2)
       case "others": others += words.dropFirst()
       case "common": common += words.dropFirst()
+      case "common-offices": commonOffices += words.dropFirst()
+      case "name": names.append(words.dropFirst().joined(separator: " "))
+      case "adjective": adjectives.append(words.dropFirst().joined(separator: " "))
       case "links": links += words.dropFirst()
       default: break
       }

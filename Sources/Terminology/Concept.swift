@@ -67,4 +67,10 @@ public struct Concept: Sendable, Equatable {
 
   /// Whether its terms are names of places or persons.
   package var isName: Bool { domain == "geography" || domain == "person" }
+
+  /// Whether its terms are what persons are called by their office.
+  var isOffice: Bool { domain == "office" }
+
+  /// Whether its terms are names of one thing each, by the domain: a name of one word has a capital.
+  var isOfNames: Bool { isName || domain == "event" || domain == "international" }
 }

@@ -1,8 +1,8 @@
 import ArticleModel
 import Linguistics
 
-/// Tells the bodies of other countries from those of the glossary: the State Council of Sri Lanka is
-/// another, and so is the Sudan People's Liberation Army.
+/// Tells the bodies and offices of other countries from those of the glossary: the State Council of
+/// Sri Lanka is another, and so are the Sudan People's Liberation Army and the Premier of Alberta.
 struct ForeignBodies: Sendable {
   /// The names of other countries, and adjectives of them.
   private let names: TermTree
@@ -10,11 +10,14 @@ struct ForeignBodies: Sendable {
   /// What says of a body that it is of another of the glossary's own countries, by the body's domain.
   private let foreign: [String: [TermTree]]
   private let others: TermTree
+  /// The words of each of the glossary's own countries, by the domain of their bodies.
+  private let owners: [String: TermTree]
   /// The keys of what stands between a body and its country.
   private let links: Set<UInt64>
 
   /// The domains whose terms name bodies of one country.
-  static let domains: Set<String> = ["party", "state", "greece"]
+  static let domains: Set<String> = ["party", "state", "greece", office]
+  private static let office = "office"
   /// How many words a country's name may have.
   private static let sight = 8
 
@@ -29,6 +32,7 @@ struct ForeignBodies: Sendable {
     names = tree(countries.names)
     adjectives = tree(countries.adjectives)
     let owners = countries.owners.mapValues(tree)
+    self.owners = owners
     foreign = Dictionary(
       uniqueKeysWithValues: Self.domains.map { domain in
         (domain, owners.filter { $0.key != Self.owner(of: domain) }.map(\.value))
@@ -46,6 +50,11 @@ struct ForeignBodies: Sendable {
       terms.accepted.contains(where: countries.homes.contains)
     }
     let small = term.lowercased()
+    if domain == office {
+      return !small.split(separator: " ").contains { word in
+        countries.commonOffices.contains { word.hasPrefix($0) }
+      }
+    }
     return !isCountry && !countries.common.contains { small.contains($0) }
   }
 
@@ -71,11 +80,19 @@ struct ForeignBodies: Sendable {
     while next < tokens.count, tokens[next].isOptional, !tokens[next].followsBreak { next += 1 }
     guard next < tokens.count, !tokens[next].followsBreak else { return false }
     let behind = Array(tokens[next..<min(tokens.count, next + Self.sight)])
+    // The Premier of Alberta, the Vice President of the European Commission.
+    if domain == Self.office, tokens[next].capitals > 0,
+      owners[Self.owner(of: domain)].map({ !begins(behind, $0) }) == true
+    {
+      return true
+    }
     return ([names] + foreign).contains { begins(behind, $0) }
   }
 
-  /// The bodies of a party and of its state have one country.
-  private static func owner(of domain: String) -> String { domain == "party" ? "state" : domain }
+  /// The bodies of a party and of its state have one country, and so have the offices.
+  private static func owner(of domain: String) -> String {
+    domain == "party" || domain == office ? "state" : domain
+  }
 
   private func begins(_ tokens: [TermToken], _ tree: TermTree) -> Bool {
     tree.automaton.matches(in: tokens).contains { $0.tokens.lowerBound == 0 }

@@ -12,11 +12,24 @@ struct NestedTerms {
     var tokens: [TermToken]
   }
 
+  private struct Governed: Hashable {
+    var term: String
+    var cases: Agreement
+  }
+
+  /// A place of another concept in a term.
+  private struct Inner {
+    var range: Range<Int>
+    var others: [TermTree.Term]
+    /// The cases that it has there, where another word governs it.
+    var cases: Agreement
+  }
+
   private let isWhole: (String, Range<Int>) -> Bool
   /// The accepted terms of each concept that has several.
   private var alternatives: [Int: [TermTree.Term]] = [:]
-  /// Those terms as another word governs them.
-  private var governed: [String: [TermWord]] = [:]
+  /// Those terms as another word governs them, by term and cases.
+  private var governed: [Governed: [TermWord]] = [:]
   private let shortForms: ShortFormTree?
   private var count = 0
 
@@ -45,13 +58,18 @@ struct NestedTerms {
     var seen: Set<String> = [term.term]
     var found: [[TermWord]] = []
     var last = [Wording(text: term.term, words: term.words, tokens: tokens)]
+    if let turned = turned(last[0], concept: term.concept, tree), seen.insert(turned.text).inserted
+    {
+      last.append(turned)
+      found.append(turned.words)
+    }
     for _ in 0..<Self.depth {
       var next: [Wording] = []
       for wording in last {
-        for (range, inner) in inner(of: wording, concept: term.concept, tree) {
-          for other in inner {
+        for inner in inner(of: wording, concept: term.concept, tree) {
+          for other in inner.others {
             guard seen.count <= Self.mostForTerm, count < Self.most else { return found }
-            guard let made = replace(range, of: wording, by: other, tree),
+            guard let made = replace(inner, of: wording, by: other, tree),
               seen.insert(made.text).inserted
             else { continue }
             count += 1
@@ -69,7 +87,7 @@ struct NestedTerms {
   /// China in Communist Party of China, but for abbreviations.
   private func inner(
     of wording: Wording, concept: Int, _ tree: TermTree
-  ) -> [(range: Range<Int>, others: [TermTree.Term])] {
+  ) -> [Inner] {
     guard !alternatives.isEmpty || shortForms != nil else { return [] }
     let all = tree.automaton.matches(in: wording.tokens)
     // What another row has already is that row's.
@@ -84,7 +102,8 @@ struct NestedTerms {
         let others = alternatives[inner],
         isWhole(wording.text, bytes(match.tokens, wording.tokens))
       else { continue }
-      found.append((match.tokens, others))
+      let cases = cases(of: match.tokens, in: wording, as: others, tree)
+      found.append(Inner(range: match.tokens, others: others, cases: cases))
     }
     return found.filter { one in
       one.range.count > 1 || wording.tokens[one.range.lowerBound].capitals > 1
@@ -98,14 +117,14 @@ struct NestedTerms {
   /// The places of words that have a short form, and of short forms.
   private func shortened(
     in wording: Wording
-  ) -> [(range: Range<Int>, others: [TermTree.Term])] {
+  ) -> [Inner] {
     guard let shortForms else { return [] }
     return shortForms.tree.automaton.matches(in: wording.tokens).compactMap { match in
       guard match.tokens.count < wording.tokens.count,
         let list = shortForms.tree.forms[match.node].first?.concept,
         isWhole(wording.text, bytes(match.tokens, wording.tokens))
       else { return nil }
-      return (match.tokens, shortForms.lists[list])
+      return Inner(range: match.tokens, others: shortForms.lists[list], cases: .oblique)
     }
   }
 
@@ -123,8 +142,9 @@ struct NestedTerms {
   }
 
   private mutating func replace(
-    _ range: Range<Int>, of wording: Wording, by other: TermTree.Term, _ tree: TermTree
+    _ inner: Inner, of wording: Wording, by other: TermTree.Term, _ tree: TermTree
   ) -> Wording? {
+    let range = inner.range
     let place = bytes(range, wording.tokens)
     let text = wording.text.utf8
     let start = text.index(text.startIndex, offsetBy: place.lowerBound)
@@ -135,16 +155,59 @@ struct NestedTerms {
       && wording.words[range].allSatisfy { $0.forms.allSatisfy { $0.agreement == .any } }
     let words =
       Array(wording.words[..<range.lowerBound])
-      + (isGoverned ? governedWords(of: other) : other.words)
+      + (isGoverned ? governedWords(of: other, in: inner.cases) : other.words)
       + Array(wording.words[range.upperBound...])
     let tokens = tree.scanner.tokens(in: new)
     return tokens.count == words.count ? Wording(text: new, words: words, tokens: tokens) : nil
   }
 
-  private mutating func governedWords(of term: TermTree.Term) -> [TermWord] {
-    if let known = governed[term.term] { return known }
-    let words = term.words.map(\.governed)
-    governed[term.term] = words
+  private mutating func governedWords(
+    of term: TermTree.Term, in cases: Agreement
+  ) -> [TermWord] {
+    let key = Governed(term: term.term, cases: cases)
+    if let known = governed[key] { return known }
+    let words = term.words.map { $0.governed(in: cases) }
+    governed[key] = words
     return words
+  }
+
+  /// The cases in which the words at a place are one of some terms: genitive in Πρωθυπουργός της
+  /// Ελληνικής Δημοκρατίας, where «Πρωθυπουργός την Ελλάδα» is none.
+  private func cases(
+    of range: Range<Int>, in wording: Wording, as terms: [TermTree.Term], _ tree: TermTree
+  ) -> Agreement {
+    var cases = Agreement()
+    for term in terms where term.words.count == range.count {
+      var shared = Agreement.oblique
+      for (word, token) in zip(term.words, wording.tokens[range]) where !word.forms.isEmpty {
+        shared.formIntersection(
+          word.forms.reduce(into: Agreement()) { found, form in
+            let key = tree.scanner.key(kept: form.kept, of: word.word, ending: form.ending)
+            if key == token.key { found.formUnion(form.agreement) }
+          })
+      }
+      cases.formUnion(shared)
+    }
+    return cases.isEmpty ? .oblique : cases.cases.intersection(.oblique)
+  }
+
+  /// A term that begins with a name, as a language has it with the name behind: General Assembly of
+  /// the United Nations.
+  private func turned(_ wording: Wording, concept: Int, _ tree: TermTree) -> Wording? {
+    guard let possession = tree.scanner.inflection?.possession,
+      case let joins = tree.scanner.tokens(in: possession), joins.count == 1,
+      !wording.tokens.contains(where: { $0.key == joins[0].key || $0.joinedKey != 0 }),
+      let name = inner(of: wording, concept: concept, tree)
+        .filter({ $0.range.lowerBound == 0 }).max(by: { $0.range.count < $1.range.count })?.range,
+      wording.tokens.allSatisfy({ $0.capitals > 0 }), !wording.tokens[name.last ?? 0].isPossessive
+    else { return nil }
+    let place = bytes(name, wording.tokens)
+    let text = wording.text.utf8
+    let end = text.index(text.startIndex, offsetBy: place.upperBound)
+    let new = "\(wording.text[end...]) \(possession) the \(wording.text[..<end])"
+    let join = tree.words(of: "\(possession) the", Concept(id: "", file: "", line: 0))
+    let words = Array(wording.words[name.upperBound...]) + join + Array(wording.words[name])
+    let tokens = tree.scanner.tokens(in: new)
+    return tokens.count == words.count ? Wording(text: new, words: words, tokens: tokens) : nil
   }
 }

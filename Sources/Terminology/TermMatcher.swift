@@ -11,6 +11,10 @@ public struct TermMatcher: Sendable {
   /// What tells the bodies of other countries; `nil` where the glossary names no bodies.
   private let foreign: ForeignBodies?
   private let compounds: HyphenCompounds?
+  private let surroundings: TermSurroundings?
+  /// What to look for around the terms of each node.
+  private let kinds: [TermSurroundings.Kind]
+  private let abbreviations: ExplainedAbbreviations
   private let dictionaries: ChineseDictionary.Pool?
 
   /// Prepares the terms of a language.
@@ -25,11 +29,13 @@ public struct TermMatcher: Sendable {
     let scanner = TermScanner(locale: locale)
     let countries = hasBodies ? CountryNames(locale: locale) : nil
     compounds = HyphenCompounds(scanner: scanner)
+    let surroundings = locale.language == "zh" ? nil : TermSurroundings(scanner: scanner)
+    self.surroundings = surroundings
     foreign = countries.map { ForeignBodies(countries: $0, scanner: scanner) }
     tree = TermTree(
       glossary: glossary, scanner: scanner, countries: countries,
       aspect: locale.language == "zh" ? TermAspect(scanner: scanner) : nil,
-      shortForms: ShortFormTree(scanner: scanner)
+      shortForms: ShortFormTree(scanner: scanner), findsOtherNames: true
     ) { text, range in
       guard let dictionaries else { return true }
       var text = text
@@ -41,6 +47,12 @@ public struct TermMatcher: Sendable {
         }
       }
     }
+    abbreviations = ExplainedAbbreviations(glossary: glossary, locale: locale)
+    kinds = tree.forms.map { forms in
+      guard let surroundings, let form = forms.first else { return [] }
+      return surroundings.kind(
+        of: form.term, domain: glossary.concepts[form.concept].domain)
+    }
   }
 
   private var forms: [[Form]] { tree.forms }
@@ -50,7 +62,7 @@ public struct TermMatcher: Sendable {
   /// hit for each.
   public func hits(in text: String) -> [TermHit] {
     let tokens = tree.scanner.tokens(in: text)
-    let matches = tree.automaton.matches(in: tokens)
+    let matches = matches(in: tokens)
     guard !matches.isEmpty else { return [] }
     guard let dictionaries else { return hits(matches, tokens, text) { _ in true } }
     var bytes = text
@@ -63,14 +75,20 @@ public struct TermMatcher: Sendable {
     }
   }
 
+  private func matches(in tokens: [TermToken]) -> [TermAutomaton.Match] {
+    tree.otherNames.removed(from: tree.automaton.matches(in: tokens), in: tokens)
+  }
+
   private func hits(
     _ matches: [TermAutomaton.Match], _ tokens: [TermToken], _ text: String,
     where allows: (Range<Int>) -> Bool
   ) -> [TermHit] {
     let foreign = matches.filter { isForeign($0, tokens) }.map(\.tokens)
+    let explained = matches.filter { isExplained($0, tokens, text) }.map(\.node)
     let whole = matches.filter { match in
       !(hasGaps && isPart(match, allParts: true))
         && compounds?.tear(match.tokens, in: tokens) != true
+        && !isOfAnother(match, tokens, text) && !explained.contains(match.node)
         && !(isOwnBody(match) && foreign.contains { $0.contains(match.tokens) })
     }
     let ranges = whole.map { byteRange($0.tokens, tokens) }
@@ -100,6 +118,23 @@ public struct TermMatcher: Sendable {
     return foreign.own(match.tokens, domain: domains[form.concept], in: tokens)
   }
 
+  /// Whether a text says of an abbreviation that it is another's.
+  private func isExplained(
+    _ match: TermAutomaton.Match, _ tokens: [TermToken], _ text: String
+  ) -> Bool {
+    guard tokens[match.tokens.lowerBound].isBracketed, let form = forms[match.node].first else {
+      return false
+    }
+    return abbreviations.explainsAnother(form.concept, at: match.tokens, in: tokens, text)
+  }
+
+  /// Whether what stands around a term makes another thing of it.
+  private func isOfAnother(
+    _ match: TermAutomaton.Match, _ tokens: [TermToken], _ text: String
+  ) -> Bool {
+    surroundings?.makeAnother(of: kinds[match.node], at: match.tokens, in: tokens, text) == true
+  }
+
   private func isOwnBody(_ match: TermAutomaton.Match) -> Bool {
     forms[match.node].allSatisfy(\.isOwnBody)
   }
@@ -115,7 +150,7 @@ public struct TermMatcher: Sendable {
   /// writes 中国共产党第十九次全国代表大会 has written 中国共产党.
   public func concepts(in text: String) -> Set<String> {
     let tokens = tree.scanner.tokens(in: text)
-    let matches = tree.automaton.matches(in: tokens)
+    let matches = matches(in: tokens)
     var found = Set(gapHits(matches, tokens).filter { $0.status != .forbidden }.map(\.concept))
     for match in matches {
       for form in forms[match.node]

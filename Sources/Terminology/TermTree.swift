@@ -32,13 +32,15 @@ struct TermTree: Sendable {
   /// The forms that end at each node of the tree.
   private(set) var forms: [[Form]] = []
   private(set) var hasGaps = false
+  /// What is no term, though it begins or ends with one.
+  private(set) var otherNames = OtherNameTree()
   private let countries: CountryNames?
 
   /// Puts all terms of a language in a tree, then what they may be called for the concepts inside of
   /// them; `isWhole` tells whether such a place in a text has the edges of words.
   init(
     glossary: Glossary, scanner: TermScanner, countries: CountryNames? = nil,
-    aspect: TermAspect? = nil, shortForms: ShortFormTree? = nil,
+    aspect: TermAspect? = nil, shortForms: ShortFormTree? = nil, findsOtherNames: Bool = false,
     isWhole: @escaping (String, Range<Int>) -> Bool
   ) {
     let locale = scanner.locale
@@ -57,6 +59,8 @@ struct TermTree: Sendable {
       }
     }
     for term in terms { insertJoined(term) }
+    for term in terms { insertOtherNumber(of: term, glossary.concepts[term.concept]) }
+    if findsOtherNames { otherNames = OtherNameTree(in: &self) }
     var nested = NestedTerms(terms: terms, shortForms: shortForms, isWhole: isWhole)
     for term in terms {
       for words in nested.wordings(of: term, in: self) { insert(words, for: term) }
@@ -111,10 +115,21 @@ struct TermTree: Sendable {
   }
 
   private mutating func add(_ form: Form, at node: Int) {
+    makeRoom(for: node)
+    forms[node].append(form)
+  }
+
+  private mutating func makeRoom(for node: Int) {
     if node >= forms.count {
       forms += [[Form]](repeating: [], count: node + 1 - forms.count)
     }
-    forms[node].append(form)
+  }
+
+  /// Adds words that are no term; returns the node at which they end.
+  mutating func insert(_ words: [TermWord]) -> Int? {
+    guard let node = automaton.insert(words, scanner: scanner) else { return nil }
+    makeRoom(for: node)
+    return node
   }
 
   /// Adds a term as it is written without its hyphens: noninterference.
@@ -129,28 +144,55 @@ struct TermTree: Sendable {
     }
   }
 
+  /// Adds the other number of a name of several words, for where it has the name's capitals: World
+  /// Expos, but not European unions of farmers.
+  private mutating func insertOtherNumber(of term: Term, _ concept: Concept) {
+    guard term.words.count > 1, isOneThing(term.words.map(\.word), term.term, concept) else {
+      return
+    }
+    let words = words(of: term.term, concept, number: .other)
+    if !words.isEmpty { insert(words.map(\.capitalized), for: term) }
+  }
+
+  /// Whether a term is the name of one thing: all its words but short ones have capitals.
+  private func isOneThing(_ words: [FoldedWord], _ term: String, _ concept: Concept) -> Bool {
+    guard
+      concept.isName || concept.domain == "event"
+        || !concept.isOffice && isOwnBody(term, concept)
+    else { return false }
+    return words.allSatisfy {
+      $0.capitals > 0 || $0.letters.count < 5 || (0x30...0x39).contains($0.letters[0])
+    }
+  }
+
   /// The words of a term as they may stand in a text.
   func words(of part: String, _ concept: Concept) -> [TermWord] {
+    words(of: part, concept, number: .both)
+  }
+
+  private func words(
+    of part: String, _ concept: Concept, number: TermMeaning.Number
+  ) -> [TermWord] {
     let words = scanner.words(in: part)
     let isPhrase = concept.domain == nil || concept.domain == "phrase"
-    return zip(words, forms(of: words)).map { content, forms in
-      // The abbreviation of one body has no plural: PPAs are something else.
-      let isOne = words.count == 1 && concept.isUnique && content.word.isAbbreviation
-      return TermWord(
-        word: content.word, token: content.token,
-        forms: isOne ? [InflectedForm(kept: content.word.letters.count)] : forms,
+    let isOneThing = number == .both && isOneThing(words.map(\.word), part, concept)
+    let meaning = TermMeaning(number: isOneThing ? .own : number, isPerson: concept.isOffice)
+    return zip(words, forms(of: words, as: meaning)).map { content, forms in
+      TermWord(
+        word: content.word, token: content.token, forms: forms,
         capitals: Self.capitals(content.word, isAlone: words.count == 1, concept),
         allowsAspect: isPhrase && scanner.locale.language == "zh")
     }
   }
 
   private func forms(
-    of words: [(word: FoldedWord, token: TermToken)]
+    of words: [(word: FoldedWord, token: TermToken)], as meaning: TermMeaning
   ) -> [[InflectedForm]] {
     guard let inflection = scanner.inflection else {
       return words.map { [InflectedForm(kept: $0.word.letters.count)] }
     }
-    return zip(words, inflection.forms(ofTerm: words.map(\.word))).map { content, forms in
+    return zip(words, inflection.forms(ofTerm: words.map(\.word), as: meaning)).map {
+      content, forms in
       // Who leaves out the apostrophe of People's writes Peoples.
       content.token.isPossessive
         ? forms + [InflectedForm(kept: content.word.letters.count, ending: [0x73])] : forms
@@ -161,20 +203,8 @@ struct TermTree: Sendable {
   ///
   /// A name of one word has one: China, and china is something else.
   private static func capitals(_ word: FoldedWord, isAlone: Bool, _ concept: Concept) -> Int {
-    if isAlone, word.startsWithCapital, word.capitals == 1 { return concept.isName ? 1 : 0 }
+    if isAlone, word.startsWithCapital, word.capitals == 1 { return concept.isOfNames ? 1 : 0 }
     guard word.capitals > 1, word.capitals * 2 > word.letters.count else { return 0 }
     return concept.isCaseSensitive || isAlone || word.letters.count < 5 ? word.capitals : 0
   }
-}
-
-extension Concept {
-  /// Whether there is one of it, by its domain.
-  fileprivate var isUnique: Bool {
-    ["party", "state", "greece", "international", "geography"].contains(domain ?? "")
-  }
-}
-
-extension FoldedWord {
-  /// Whether it is in capitals.
-  fileprivate var isAbbreviation: Bool { letters.count > 1 && capitals == letters.count }
 }

@@ -33,14 +33,21 @@ struct TermWord: Sendable {
     identity = hash.value
   }
 
-  /// The word where another governs it: in the cases that it may then have, agreeing with nothing
+  /// The word where another governs it: in some cases, agreeing with nothing
   /// outside of its own term.
-  var governed: TermWord {
+  func governed(in cases: Agreement) -> TermWord {
     TermWord(
       word: word, token: token,
-      forms: forms.filter { !$0.agreement.isDisjoint(with: .oblique) }.map {
+      forms: forms.filter { !$0.agreement.isDisjoint(with: cases) }.map {
         InflectedForm(kept: $0.kept, ending: $0.ending, accents: $0.accents)
       }, capitals: capitals, allowsAspect: allowsAspect)
+  }
+
+  /// The word where it has to have its capital.
+  var capitalized: TermWord {
+    TermWord(
+      word: word, token: token, forms: forms,
+      capitals: max(capitals, word.startsWithCapital ? 1 : 0), allowsAspect: allowsAspect)
   }
 
   /// This word and the next as one, as non-interference is written noninterference.

@@ -122,11 +122,61 @@ import Testing
       ("the State Council of the Netherlands", .english, []),
       ("the French Foreign Ministry", .english, ["T023 Foreign Ministry"]),
       ("ο Πρόεδρος της Δημοκρατίας της Κορέας", .greek, []),
+      ("the Premier of Western Australia", .english, []),
+      ("Vice President of the European Bank", .english, []),
+      ("Vice Premier of China", .english, ["T044 Vice Premier of China"]),
+      ("the Ambassador of Norway", .english, ["T048 Ambassador"]),
+      ("ο αντιπρόεδρος της κυβέρνησης του Ισραήλ", .greek, []),
       ("το κυπριακό Προεδρικό Μέγαρο", .greek, []), ("美国国务院", .simplifiedChinese, []),
       ("法国外交部", .simplifiedChinese, ["T023 外交部"]),
     ])
   func foreignBodies(text: String, locale: LocaleTag, hits: [String]) throws {
     #expect(try found(text, locale) == hits)
+  }
+
+  @Test(
+    "the name of one thing has its other number in capitals alone, other terms have both",
+    arguments: [
+      ("European unions of farmers", LocaleTag.english, [] as [String]),
+      ("Four Central Committees of the CPC met", .english, ["T005 Central Committees of the CPC"]),
+      ("World Expos", .english, ["T179 World Expos"]), ("trade expos", .english, []),
+      ("three state visits", .english, ["T094 state visits"]), ("rules of law", .english, []),
+      ("ευρωπαϊκές ενώσεις αγροτών", .greek, []), ("οι Κρήτες τοξότες", .greek, []),
+      ("Παγκόσμιες Εκθέσεις", .greek, ["T179 Παγκόσμιες Εκθέσεις"]),
+      ("Υπουργεία Εξωτερικών", .greek, ["T023 Υπουργεία Εξωτερικών", "T065 Υπουργεία Εξωτερικών"]),
+    ])
+  func numbers(text: String, locale: LocaleTag, hits: [String]) throws {
+    #expect(try found(text, locale) == hits)
+  }
+
+  @Test(
+    "what persons are called is not neuter, and has a feminine",
+    arguments: [
+      ("τα κρατικά ομόλογα", [] as [String]), ("την ομόλογό της", ["T059 ομόλογό"]),
+      ("η Αναπληρώτρια Υπουργός Εξωτερικών", ["T066 Αναπληρώτρια Υπουργός Εξωτερικών"]),
+    ])
+  func persons(text: String, hits: [String]) throws {
+    #expect(try found(text, .greek) == hits)
+  }
+
+  @Test(
+    "an ordinal is the same in figures and in words",
+    arguments: [
+      ("the Twentieth National Congress of the CPC", LocaleTag.english, "T003"),
+      ("the twenty-first century Maritime Silk Road", .english, "T079"),
+      ("της πεντηκοστής επετείου της σύναψης διπλωματικών σχέσεων", .greek, "T188"),
+    ])
+  func ordinals(text: String, locale: LocaleTag, concept: String) throws {
+    #expect(try found(text, locale).map { String($0.prefix(4)) } == [concept])
+  }
+
+  @Test("a name before a term may as well stand behind it, in the case that it has there")
+  func turned() throws {
+    #expect(
+      try found("the General Assembly of the UN", .english) == ["T191 General Assembly of the UN"])
+    #expect(
+      try found("ο Κινέζος Πρωθυπουργός την Ελλάδα", .greek)
+        == ["T043 Κινέζος Πρωθυπουργός", "T060 Ελλάδα"])
   }
 
   @Test(

@@ -19,6 +19,9 @@ package struct EnglishInflection: Inflection {
     (compoundStarts, compoundEnds)
   }
   package let addsOptionalWords = false
+  package private(set) var possession: String?
+  /// Heads, and whole terms, that are not counted.
+  private var uncounted: Set<[[UInt32]]> = []
 
   private static let path = "en/inflection.txt"
   /// The word that `&` is read as.
@@ -34,6 +37,10 @@ package struct EnglishInflection: Inflection {
     {
       let words = line.prefix { $0 != "#" }.split(separator: " ").map(String.init)
       guard let key = words.first else { continue }
+      if key == "possession", words.count == 2 {
+        possession = words[1]
+        continue
+      }
       guard add(words.dropFirst().map { FoldedWord($0).letters }, to: key) else {
         throw .data(path: Self.path, line: number + 1, problem: "unknown kind of line \(key)")
       }
@@ -53,6 +60,9 @@ package struct EnglishInflection: Inflection {
       endings.append((words[1], words[0]))
     case ("head-ends", _): headEnds.formUnion(words)
     case ("postpositive", _): postpositives.formUnion(words)
+    case ("ordinals", 2...): return addOrdinals(words.dropFirst(), from: words[0])
+    case ("uncounted", _): uncounted.formUnion(words.map { [$0] })
+    case ("uncounted-term", 2...): uncounted.insert(words)
     case ("optional", _): optionalWords.formUnion(words)
     case ("nationality", _): nationalities.formUnion(words)
     case ("compound-starts", _): compoundStarts.formUnion(words)
@@ -64,22 +74,43 @@ package struct EnglishInflection: Inflection {
     return true
   }
 
-  package func forms(ofTerm words: [FoldedWord]) -> [[InflectedForm]] {
+  /// Takes the words for 1st, 2nd, 3rd as other spellings of those.
+  private mutating func addOrdinals(_ words: ArraySlice<[UInt32]>, from first: [UInt32]) -> Bool {
+    let digits = String(String.UnicodeScalarView(first.compactMap(Unicode.Scalar.init)))
+    guard let first = Int(digits) else { return false }
+    for (number, word) in zip(first..., words) {
+      let isTeen = (11...13).contains(number % 100)
+      let ending = isTeen ? "th" : [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th"
+      let figures = Self.letters("\(number)\(ending)")
+      spellings[figures, default: []].append(word)
+      spellings[word, default: []].append(figures)
+    }
+    return true
+  }
+
+  package func forms(ofTerm words: [FoldedWord], as meaning: TermMeaning) -> [[InflectedForm]] {
     let headEnd = words.indices.first { $0 > 0 && headEnds.contains(words[$0].letters) }
     let head = (headEnd ?? words.count) - 1
+    let isCounted =
+      !uncounted.contains(words.map(\.letters))
+      && !(words.indices.contains(head) && uncounted.contains([words[head].letters]))
+    if meaning.number == .other, !isCounted { return [] }
     return words.indices.map { place in
       let word = words[place]
       if words.count > 1, optionalWords.contains(word.letters) { return [] }
       var letters: [[UInt32]] = [word.letters]
       let changes =
         place == head || place == head - 1 && postpositives.contains(words[head].letters)
-      if changes { letters += numbers(of: word) }
+      if changes, isCounted, meaning.number != .own {
+        let others = numbers(of: word)
+        letters = meaning.number == .other ? others : letters + others
+      }
       // exchanged views, where exchange of views is a noun.
       if place == 0, words.count > 1, head > 0, let past = verbs[word.letters] {
         letters += Self.forms(ofVerb: word.letters, past: past)
       }
       letters += letters.flatMap(spellings(of:))
-      if letters[0] == Self.and { letters.append([0x26]) }
+      if letters.first == Self.and { letters.append([0x26]) }
       return letters.map { Self.form(of: word, $0) }
     }
   }

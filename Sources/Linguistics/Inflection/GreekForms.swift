@@ -2,12 +2,26 @@
 struct GreekForms {
   let word: FoldedWord
   let paradigms: GreekParadigms
+  /// Whether it is said of persons, who are not neuter.
+  let isPerson: Bool
+  /// Whether a word that depends on another has only the number that it is written in.
+  let keepsNumber: Bool
+  /// Whether the word as it is written is one of the forms.
+  let isWritten: Bool
   private(set) var forms: [InflectedForm] = []
 
-  init(word: FoldedWord, paradigms: GreekParadigms) {
+  init(
+    word: FoldedWord, paradigms: GreekParadigms, isPerson: Bool, keepsNumber: Bool,
+    isWritten: Bool
+  ) {
     self.word = word
     self.paradigms = paradigms
+    self.isPerson = isPerson
+    self.keepsNumber = keepsNumber
+    self.isWritten = isWritten
   }
+
+  private static let neuter: UInt32 = 4
 
   /// The word as it is.
   mutating func addUnchanged() {
@@ -21,6 +35,7 @@ struct GreekForms {
       for member in row.family {
         let other = paradigms.rows[member]
         guard row.genders == 1 || row.genders == other.genders else { continue }
+        if isPerson, other.genders == Self.neuter, row.genders != Self.neuter { continue }
         for cell in 0..<8 {
           let agreement = Agreement(cell: cell, genders: other.genders)
           guard !agreement.isDisjoint(with: reading.numbers) else { continue }
@@ -28,6 +43,7 @@ struct GreekForms {
         }
       }
     }
+    guard isWritten else { return }
     // As the term is written, whatever the paradigms make of it.
     let shown = readings.reduce(into: Agreement()) {
       $0.formUnion($1.agreesInCaseOnly ? $1.agreement.cases : $1.agreement)
@@ -43,7 +59,8 @@ struct GreekForms {
     addUnchanged()
     for reading in readings {
       let row = paradigms.rows[reading.row]
-      for cell in [reading.cell & 3, reading.cell & 3 | 4] { add(cell, of: row, reading, .any) }
+      let cells = keepsNumber ? [reading.cell] : [reading.cell & 3, reading.cell & 3 | 4]
+      for cell in cells { add(cell, of: row, reading, .any) }
     }
   }
 

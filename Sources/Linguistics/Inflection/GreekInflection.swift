@@ -13,17 +13,20 @@ package struct GreekInflection: Inflection {
   package init() throws(LinguisticsError) {
     paradigms = try GreekParadigms(text: LocaleData().text(GreekParadigms.path) ?? "")
     for word in paradigms.nationalities {
-      for form in positiveForms(of: [word])[0] {
+      for form in positiveForms(of: [word], as: TermMeaning())[0] {
         nationalities.insert(word.letters.prefix(form.kept) + form.ending)
       }
     }
   }
+
+  private static let eta: UInt32 = 0x3B7
 
   package var optionalWords: Set<[UInt32]> { paradigms.articles }
   package var wordsBetween: Set<[UInt32]> { paradigms.pronouns }
   package private(set) var nationalities: Set<[UInt32]> = []
   package var compoundParts: (starts: Set<[UInt32]>, ends: Set<[UInt32]>)? { nil }
   package var addsOptionalWords: Bool { true }
+  package var possession: String? { nil }
 
   /// What a word of a term is in it.
   private enum Role {
@@ -40,25 +43,40 @@ package struct GreekInflection: Inflection {
     case either([Reading], [Reading])
   }
 
-  package func forms(ofTerm words: [FoldedWord]) -> [[InflectedForm]] {
-    guard words.count == 1, kind(words[0]) == .content else { return positiveForms(of: words) }
+  package func forms(ofTerm words: [FoldedWord], as meaning: TermMeaning) -> [[InflectedForm]] {
+    guard words.count == 1, kind(words[0]) == .content, meaning.number == .both else {
+      return positiveForms(of: words, as: meaning)
+    }
     let compared = paradigms.comparatives(of: words[0]).flatMap { word in
-      positiveForms(of: [word])[0].map { form in
+      positiveForms(of: [word], as: meaning)[0].map { form in
         InflectedForm(
           kept: 0, ending: word.letters.prefix(form.kept) + form.ending,
           agreement: form.agreement, accents: form.accents)
       }
     }
-    return [positiveForms(of: words)[0] + compared]
+    return [positiveForms(of: words, as: meaning)[0] + compared]
   }
 
-  private func positiveForms(of words: [FoldedWord]) -> [[InflectedForm]] {
-    let roles = roles(of: words)
+  private func positiveForms(
+    of words: [FoldedWord], as meaning: TermMeaning
+  ) -> [[InflectedForm]] {
+    var roles = roles(of: words)
+    if meaning.number != .both {
+      guard let numbered = Self.numbered(roles, meaning.number) else { return [] }
+      roles = numbered
+    }
     return zip(words, roles).map { word, role in
-      var forms = GreekForms(word: word, paradigms: paradigms)
+      var forms = GreekForms(
+        word: word, paradigms: paradigms, isPerson: meaning.isPerson,
+        keepsNumber: meaning.number != .both, isWritten: meaning.number != .other)
       switch role {
       case .optional: return []
-      case .unchanged: forms.addUnchanged()
+      case .unchanged:
+        forms.addUnchanged()
+        // 50ή is πεντηκοστή, too.
+        if let ordinal = paradigms.ordinals[word.letters] {
+          return forms.forms + otherWord(ordinal, as: meaning)
+        }
       case .adverb(let readings):
         forms.addUnchanged()
         forms.add(agreeing: readings)
@@ -70,6 +88,38 @@ package struct GreekInflection: Inflection {
       }
       return forms.forms
     }
+  }
+
+  /// The forms of another word than the term has, in both numbers.
+  private func otherWord(_ word: FoldedWord, as meaning: TermMeaning) -> [InflectedForm] {
+    positiveForms(of: [word], as: TermMeaning(isPerson: meaning.isPerson))[0].map { form in
+      InflectedForm(
+        kept: 0, ending: word.letters.prefix(form.kept) + form.ending,
+        agreement: form.agreement, accents: form.accents)
+    }
+  }
+
+  /// The roles with one number only; `nil` where a term has no other.
+  private static func numbered(_ roles: [Role], _ number: TermMeaning.Number) -> [Role]? {
+    var hasSingular = false
+    func narrowed(_ readings: [Reading]) -> [Reading] {
+      readings.compactMap { reading in
+        if number == .other, reading.isPlural { return nil }
+        var reading = reading
+        hasSingular = hasSingular || !reading.isPlural
+        reading.numbers = reading.isPlural == (number == .own) ? .plural : .singular
+        return reading
+      }
+    }
+    let numbered = roles.map { role in
+      switch role {
+      case .agreeing(let readings): Role.agreeing(narrowed(readings))
+      case .adverb(let readings): Role.adverb(narrowed(readings))
+      case .either(let agreeing, let dependent): Role.either(narrowed(agreeing), dependent)
+      case .optional, .unchanged, .dependent: role
+      }
+    }
+    return number == .other && !hasSingular ? nil : numbered
   }
 
   private func roles(of words: [FoldedWord]) -> [Role] {
@@ -87,7 +137,7 @@ package struct GreekInflection: Inflection {
       case .conjunction: group = .any
       case .fixed: isFirst = false
       case .content:
-        let readings = paradigms.readings(of: word)
+        let readings = paradigms.readings(of: word, isAlone: contentCount == 1)
         dependents[place] = isFirst && !isDependent ? [] : readings.filter(\.isOblique)
         if !isDependent {
           let open = readings.filter { $0.isNominative && !$0.agreement.isDisjoint(with: group) }
@@ -135,6 +185,12 @@ package struct GreekInflection: Inflection {
         // Before another word of its case a word is an adjective, at the end a noun; where both
         // can be, the forms of the other are not words, or agree with nothing.
         let nouns = heads[place].filter { !$0.isAdjective }
+        // αναπτυσσόμενη before χώρα is not many of a thing in -ος.
+        if index < places.count - 1, nouns.count < heads[place].count,
+          words[place].letters.last == Self.eta
+        {
+          heads[place].removeAll { !$0.isAdjective && $0.isPlural }
+        }
         if places.count > 1, index == places.count - 1, !nouns.isEmpty,
           !paradigms.isLikeAdjective(words[place])
         {

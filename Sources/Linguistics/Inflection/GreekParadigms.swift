@@ -26,7 +26,7 @@ struct GreekParadigms: Sendable {
     var condition: Condition
   }
 
-  enum Condition: Sendable { case none, afterVowel, afterConsonant }
+  enum Condition: Sendable { case none, afterVowel, afterConsonant, beforeNoun }
 
   private(set) var rows: [Row] = []
   /// What may match a word, as row, cell and ending: by the last two letters of the ending, or its one.
@@ -44,6 +44,8 @@ struct GreekParadigms: Sendable {
   /// Adjectives that may stand before the name of a body inside of a term.
   private(set) var nationalities: [FoldedWord] = []
   private(set) var indeclinables: Set<[UInt32]> = []
+  /// Words for ordinals that are written in figures.
+  private(set) var ordinals: [[UInt32]: FoldedWord] = [:]
 
   static let path = "el/paradigms.txt"
 
@@ -100,6 +102,9 @@ struct GreekParadigms: Sendable {
   private mutating func addWords(_ words: [FoldedWord], to key: String) -> Bool {
     let letters = words.map(\.letters)
     switch key {
+    case "ordinal":
+      guard words.count == 2 else { return false }
+      ordinals[letters[0]] = words[1]
     case "adjective-endings": adjectiveEndings += words
     case "adjectives": adjectives.formUnion(letters)
     case "nouns": nouns.formUnion(letters)
@@ -122,7 +127,7 @@ struct GreekParadigms: Sendable {
 
   private static let genders: [String: UInt32] = ["m": 1, "f": 2, "n": 4, "c": 3]
   private static let conditions: [String: Condition] = [
-    "after-vowel": .afterVowel, "after-consonant": .afterConsonant,
+    "after-vowel": .afterVowel, "after-consonant": .afterConsonant, "before-noun": .beforeNoun,
   ]
 
   private static func cells(_ line: Substring) -> [[Ending]]? {

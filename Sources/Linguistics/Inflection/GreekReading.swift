@@ -26,7 +26,9 @@ extension GreekParadigms {
   private static let shortestStem = 1
 
   /// All that a word may be in any case but the vocative.
-  func readings(of word: FoldedWord) -> [GreekInflection.Reading] {
+  ///
+  /// A word that stands alone is no title that the next one makes: αναπληρώτρια υπουργός.
+  func readings(of word: FoldedWord, isAlone: Bool) -> [GreekInflection.Reading] {
     let candidates = [2, 1].flatMap { endings[Self.key(word.letters.suffix($0))] ?? [] }
     // The longest ending of a kind, gender and cell counts: -ση before -η.
     var longest = [Int](repeating: 0, count: 128)
@@ -38,7 +40,7 @@ extension GreekParadigms {
       guard stem >= (ending.letters.count > 3 ? 0 : Self.shortestStem),
         word.letters[stem...].elementsEqual(ending.letters),
         !GreekSyllables.isTorn(word, at: stem), fits(ending, cell, word, stem),
-        meets(content.condition, word, stem)
+        meets(content.condition, word, stem), !isAlone || content.condition != .beforeNoun
       else { continue }
       let slot = cell * 16 + Int(content.genders) * 2 + (isAdjective ? 1 : 0)
       longest[slot] = max(longest[slot], ending.letters.count)
@@ -73,7 +75,7 @@ extension GreekParadigms {
   }
 
   private func meets(_ condition: Condition, _ word: FoldedWord, _ stem: Int) -> Bool {
-    guard condition != .none, stem > 0 else { return true }
+    guard condition == .afterVowel || condition == .afterConsonant, stem > 0 else { return true }
     let letter = word.letters[stem - 1]
     // The υ of ευ and ου before an ending is a consonant's sound only in ευ and αυ: -ευος is rare.
     return GreekSyllables.isVowel(letter) == (condition == .afterVowel)

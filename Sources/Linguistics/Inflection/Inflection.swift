@@ -17,8 +17,36 @@ package protocol Inflection: Sendable {
   /// state school is no head of state.
   var addsOptionalWords: Bool { get }
 
+  /// The word that joins a name behind what is the name's, where the name may as well stand before
+  /// it: UN General Assembly, General Assembly of the UN.
+  var possession: String? { get }
+
   /// The forms in which each word of a term may stand in a text; none for a word that is optional.
-  func forms(ofTerm words: [FoldedWord]) -> [[InflectedForm]]
+  ///
+  /// - Returns: An empty array when the term has no other number, and that is asked for.
+  func forms(ofTerm words: [FoldedWord], as meaning: TermMeaning) -> [[InflectedForm]]
+}
+
+/// What a term's meaning says of its forms.
+package struct TermMeaning: Sendable {
+  /// Which numbers count.
+  package enum Number: Sendable {
+    case both
+    /// The one that the term is written in.
+    case own
+    /// The other one.
+    case other
+  }
+
+  package var number: Number
+  /// Whether it is what persons are called, who are not neuter: ομόλογος, but not ομόλογα.
+  package var isPerson: Bool
+
+  /// What is known of a term.
+  package init(number: Number = .both, isPerson: Bool = false) {
+    self.number = number
+    self.isPerson = isPerson
+  }
 }
 
 /// A form of a word, as a change of its end.
@@ -59,7 +87,7 @@ package struct Agreement: OptionSet, Sendable, Hashable {
   package static let singular = Agreement(rawValue: 0x0F_0F0F)
 
   /// The same cases in all genders and numbers.
-  var cases: Agreement {
+  package var cases: Agreement {
     let cells = rawValue | rawValue >> 8 | rawValue >> 16
     let cases = (cells | cells >> 4) & 0xF
     return Agreement(rawValue: cases * 0x11_1111)
