@@ -15,7 +15,7 @@ struct ExplainedAbbreviations: Sendable {
   init(glossary: Glossary, locale: LocaleTag) {
     for (index, concept) in glossary.concepts.enumerated() {
       guard let terms = concept.terms[locale]?.all.map(\.term),
-        terms.contains(where: { FoldedWord($0).capitals > 1 && !$0.contains(" ") })
+        terms.contains(where: { !$0.utf8.contains(0x20) && FoldedWord($0).capitals > 1 })
       else { continue }
       let words = terms.flatMap { $0.split(separator: " ") }
       beginnings[index] = Set(words.map { Self.beginning(of: FoldedWord($0)) })

@@ -51,6 +51,8 @@ struct ForeignBodies: Sendable {
     }
     let small = term.lowercased()
     if domain == office {
+      // Where no list says which each country has, all do.
+      guard !countries.commonOffices.isEmpty else { return false }
       return !small.split(separator: " ").contains { word in
         countries.commonOffices.contains { word.hasPrefix($0) }
       }

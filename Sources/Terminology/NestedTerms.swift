@@ -194,12 +194,13 @@ struct NestedTerms {
   /// A term that begins with a name, as a language has it with the name behind: General Assembly of
   /// the United Nations.
   private func turned(_ wording: Wording, concept: Int, _ tree: TermTree) -> Wording? {
-    guard let possession = tree.scanner.inflection?.possession,
+    guard wording.tokens.allSatisfy({ $0.capitals > 0 }),
+      let possession = tree.scanner.inflection?.possession,
       case let joins = tree.scanner.tokens(in: possession), joins.count == 1,
       !wording.tokens.contains(where: { $0.key == joins[0].key || $0.joinedKey != 0 }),
       let name = inner(of: wording, concept: concept, tree)
         .filter({ $0.range.lowerBound == 0 }).max(by: { $0.range.count < $1.range.count })?.range,
-      wording.tokens.allSatisfy({ $0.capitals > 0 }), !wording.tokens[name.last ?? 0].isPossessive
+      !wording.tokens[name.last ?? 0].isPossessive
     else { return nil }
     let place = bytes(name, wording.tokens)
     let text = wording.text.utf8

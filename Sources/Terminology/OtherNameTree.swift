@@ -18,7 +18,9 @@ struct OtherNameTree: Sendable {
   init(in tree: inout TermTree) {
     let concept = Concept(id: "", domain: "phrase", file: "", line: 0)
     for name in OtherName.list(locale: tree.scanner.locale) {
-      guard let node = tree.insert(tree.words(of: name.text, concept)) else { continue }
+      // What the glossary has as a term is one.
+      guard let node = tree.insert(tree.words(of: name.text, concept)), tree.forms[node].isEmpty
+      else { continue }
       let words = tree.words(of: name.term, concept).count { !$0.forms.isEmpty }
       names[node] = Name(words: words, beginsWithTerm: name.beginsWithTerm)
     }

@@ -47,23 +47,23 @@ struct TermSurroundings: Sendable {
 
   func kind(of term: String, domain: String?) -> Kind {
     var kind: Kind = []
-    let small = term.lowercased()
-    if edges.parts.contains(small) { kind.insert(.part) }
-    if edges.pronouns.contains(small) { kind.insert(.pronoun) }
-    if let first = term.split(separator: " ").first, first.first?.isUppercase == true,
-      edges.numbers.contains(first.lowercased())
-    {
-      kind.insert(.number)
-    }
     if domain == "geography" || domain == "greece" { kind.insert(.place) }
-    let words = term.filter { !"\"'«»“”‘’".contains($0) }.split(separator: " ")
-    if possession != nil, words.count > 1, words.allSatisfy({ $0.first?.isUppercase == true }),
-      ["geography", "event", "phrase"].contains(domain)
+    guard term.utf8.contains(0x20) else {
+      let small = term.lowercased()
+      if edges.parts.contains(small) { kind.insert(.part) }
+      if edges.pronouns.contains(small) { kind.insert(.pronoun) }
+      return kind
+    }
+    let words = term.split(separator: " ").map { $0.drop { !$0.isLetter && !$0.isNumber } }
+    guard let first = words.first, first.first?.isUppercase == true else { return kind }
+    if edges.numbers.contains(first.lowercased()) { kind.insert(.number) }
+    if possession != nil, ["geography", "event", "phrase"].contains(domain),
+      words.allSatisfy({ $0.first?.isUppercase == true })
     {
       kind.insert(.name)
     }
-    if words.count == 3, edges.conjunctions.contains(String(words[1])),
-      [words[0], words[2]].allSatisfy({ $0.first?.isUppercase == true })
+    if words.count == 3, words[2].first?.isUppercase == true,
+      edges.conjunctions.contains(String(words[1]))
     {
       kind.insert(.pair)
     }

@@ -147,7 +147,7 @@ struct TermTree: Sendable {
   /// Adds the other number of a name of several words, for where it has the name's capitals: World
   /// Expos, but not European unions of farmers.
   private mutating func insertOtherNumber(of term: Term, _ concept: Concept) {
-    guard term.words.count > 1, isOneThing(term.words.map(\.word), term.term, concept) else {
+    guard term.words.count > 1, isOneThing(term.words.lazy.map(\.word), term.term, concept) else {
       return
     }
     let words = words(of: term.term, concept, number: .other)
@@ -155,7 +155,9 @@ struct TermTree: Sendable {
   }
 
   /// Whether a term is the name of one thing: all its words but short ones have capitals.
-  private func isOneThing(_ words: [FoldedWord], _ term: String, _ concept: Concept) -> Bool {
+  private func isOneThing(
+    _ words: some Sequence<FoldedWord>, _ term: String, _ concept: Concept
+  ) -> Bool {
     guard
       concept.isName || concept.domain == "event"
         || !concept.isOffice && isOwnBody(term, concept)
@@ -175,7 +177,7 @@ struct TermTree: Sendable {
   ) -> [TermWord] {
     let words = scanner.words(in: part)
     let isPhrase = concept.domain == nil || concept.domain == "phrase"
-    let isOneThing = number == .both && isOneThing(words.map(\.word), part, concept)
+    let isOneThing = number == .both && isOneThing(words.lazy.map(\.word), part, concept)
     let meaning = TermMeaning(number: isOneThing ? .own : number, isPerson: concept.isOffice)
     return zip(words, forms(of: words, as: meaning)).map { content, forms in
       TermWord(
