@@ -53,11 +53,19 @@ public enum ChineseScript {
   /// Words that ICU's dictionary does not have as one, in simplified characters.
   package static func furtherWords() -> [String] { LocaleData().words("zh-Hans/words.txt") }
 
+  /// What Chinese words cost by how often they are written: the text of `word-costs.txt`.
+  package static func wordCosts() -> String { LocaleData().text("zh-Hans/word-costs.txt") ?? "" }
+
   /// The characters of `aspect.txt` by kind: what may stand between a verb and its object.
-  package static func aspect() -> [String: [String]] {
-    LocaleData().lines("zh-Hans/aspect.txt").reduce(into: [:]) { kinds, line in
+  package static func aspect() -> [String: [String]] { kinds("zh-Hans/aspect.txt") }
+
+  /// The characters of `edges.txt` by kind: what tells where a word begins or ends.
+  package static func edges() -> [String: [String]] { kinds("zh-Hans/edges.txt") }
+
+  private static func kinds(_ file: String) -> [String: [String]] {
+    LocaleData().lines(file).reduce(into: [:]) { kinds, line in
       let words = line.split(separator: " ").map(String.init)
-      if let kind = words.first { kinds[kind] = Array(words.dropFirst()) }
+      if let kind = words.first { kinds[kind, default: []] += words.dropFirst() }
     }
   }
 

@@ -12,7 +12,8 @@ package struct OtherName: Sendable, Equatable {
 
   /// The names of a language, from `Locales/<tag>/other-names.txt`.
   package static func list(locale: LocaleTag) -> [OtherName] {
-    LocaleData().lines("\(locale.identifier)/other-names.txt").flatMap { line -> [OtherName] in
+    let folder = locale.language == "zh" ? "zh-Hans" : locale.identifier
+    return LocaleData().lines("\(folder)/other-names.txt").flatMap { line -> [OtherName] in
       guard let open = line.firstIndex(of: "["), let close = line.firstIndex(of: "]"), open < close
       else { return [] }
       let term = String(line[line.index(after: open)..<close])

@@ -8,6 +8,8 @@ import Synchronization
 /// The pool hands it to one caller at a time, which is what makes it sendable.
 final class ChineseDictionary: @unchecked Sendable {
   private let breaker: WordBreaker
+  let costs = ChineseWordCosts.builtIn
+  let neighbours = ChineseNeighbours.builtIn
   private let functionCharacters: Set<UInt64>
   /// Words that ICU has in parts.
   private let furtherWords: Set<UInt64>

@@ -11,15 +11,22 @@ struct ChineseEdges {
   /// The run of Han characters that was asked about last, and its words in order.
   private var run = 0..<0
   private var words: [Range<Int>] = []
+  private var readings: ChineseReadings
+  private var neighbours: ChineseNeighbours { dictionary.neighbours }
 
   init(bytes: UnsafeBufferPointer<UInt8>, dictionary: ChineseDictionary) {
     self.bytes = bytes
     self.dictionary = dictionary
+    readings = ChineseReadings(bytes: bytes, dictionary: dictionary)
   }
 
-  /// Whether both ends are edges of words.
+  /// Whether both ends are edges of words, and the text is not likelier read as others.
   mutating func allow(_ range: Range<Int>) -> Bool {
-    if range.count >= Self.longTerm { return !isTornBehind(range) }
+    !readings.tear(range) && !isOfForeignName(range) && isWhole(range)
+  }
+
+  private mutating func isWhole(_ range: Range<Int>) -> Bool {
+    if range.count >= Self.longTerm { return !isTornBehind(range) && !losesLast(range) }
     let asked = hanRun(around: range)
     if asked == range { return true }
     if asked != run {
@@ -87,17 +94,25 @@ struct ChineseEdges {
 
   /// Whether the text makes fewer words with the term whole, and none of one character beside it:
   /// 国宴|会场 against 国|宴会|场.
-  private func isBetterWhole(_ range: Range<Int>) -> Bool {
+  private mutating func isBetterWhole(_ range: Range<Int>) -> Bool {
     let before = dictionary.words(in: bytes, run.lowerBound..<range.lowerBound)
     let behind = dictionary.words(in: bytes, range.upperBound..<run.upperBound)
-    guard before.count + 1 + behind.count < words.count else { return false }
-    // What was torn off a word to make room for the term has to be a word.
-    func isOpen(_ word: Range<Int>?, _ edge: Int) -> Bool {
-      guard let word else { return false }
-      let isEdge = words.contains { $0.lowerBound == edge || $0.upperBound == edge }
-      return isEdge ? isLeftOver(word) : isSingle(word)
+    let count = before.count + 1 + behind.count
+    guard count <= words.count else { return false }
+    var asksReadings = count == words.count
+    for (word, edge) in [(before.last, range.lowerBound), (behind.first, range.upperBound)] {
+      guard let word else { continue }
+      if words.contains(where: { $0.lowerBound == edge || $0.upperBound == edge }) {
+        if isLeftOver(word) { return false }
+      } else if isSingle(word), neighbours.connectives.contains(character(at: word.lowerBound)) {
+        // 合作共赢|的 against 合作|共|赢的, and 财政部|将 against 财政|部将.
+        asksReadings = true
+      } else if isSingle(word) || count == words.count {
+        // What was torn off a word to make room for the term has to be a word.
+        return false
+      }
     }
-    return !isOpen(before.last, range.lowerBound) && !isOpen(behind.first, range.upperBound)
+    return !asksReadings || readings.isAsLikely(range)
   }
 
   /// Whether the last character makes a word with one that would be left over behind the term, or
@@ -108,6 +123,12 @@ struct ChineseEdges {
     else { return false }
     if isTornBehind(range) { return true }
     guard isLeftOver(words[last + 1]) else { return false }
+    // 党代|会务 against 党代会|务.
+    if neighbours.bodies.contains(character(at: range.upperBound - 3)),
+      readings.isWord((range.upperBound - 3)..<(range.upperBound + 3))
+    {
+      return true
+    }
     let run = (range.upperBound - 3)..<min(bytes.count, range.upperBound + 6)
     return crosses(run, range.upperBound, fromStart: true)
   }
@@ -124,6 +145,46 @@ struct ChineseEdges {
     return after.upperBound <= bytes.count && isHan(at: after.lowerBound)
       && !dictionary.isFunctionCharacter(bytes, after)
       && !dictionary.isOneWord(in: bytes, next.lowerBound..<after.upperBound)
+  }
+
+  /// Whether the long name of a body would be better without its last character, which makes a word with
+  /// the next: 会见 in 常委会见了, and 会后 in 几位委员会后, since 几位 counts people and not bodies.
+  private func losesLast(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound..<(range.upperBound + 3)
+    guard next.upperBound <= bytes.count, isHan(at: next.lowerBound),
+      isHan(at: range.upperBound - 3),
+      neighbours.bodies.contains(character(at: range.upperBound - 3)),
+      readings.isWord((range.upperBound - 3)..<next.upperBound),
+      readings.isWord((range.upperBound - 9)..<(range.upperBound - 3))
+    else { return false }
+    if dictionary.isFunctionCharacter(bytes, next) {
+      let first = range.lowerBound - Self.sight
+      let before = stride(from: range.lowerBound - 3, through: first, by: -3)
+      return before.prefix { $0 >= 0 && isHan(at: $0) }.contains {
+        neighbours.counters.contains(character(at: $0))
+      }
+    }
+    return ![6, 9].contains { readings.isWord(next.lowerBound..<(next.lowerBound + $0)) }
+  }
+
+  /// Whether a person's name goes on with another character of given names: 王毅 in 王毅超.
+  func isOfLongerName(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound..<(range.upperBound + 3)
+    return next.upperBound <= bytes.count && isHan(at: next.lowerBound)
+      && neighbours.givenNames.contains(character(at: next.lowerBound))
+      && !readings.mayCross(next.upperBound)
+  }
+
+  /// Whether a name in characters that foreign names are written with goes on before: 提克里特.
+  private func isOfForeignName(_ range: Range<Int>) -> Bool {
+    let before = (range.lowerBound - 3)..<range.lowerBound
+    guard before.lowerBound >= 0, range.count % 3 == 0, isHan(at: before.lowerBound),
+      stride(from: before.lowerBound, to: range.upperBound, by: 3).allSatisfy({
+        isHan(at: $0) && neighbours.foreign.contains(character(at: $0))
+      })
+    else { return false }
+    let further = before.lowerBound - 3
+    return further < 0 || !isHan(at: further) || !readings.mayCross(before.lowerBound)
   }
 
   /// Five characters are no other words by chance, so that ICU need not be asked for those around.
@@ -156,6 +217,9 @@ struct ChineseEdges {
     while end < bytes.count, end > run.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return run.lowerBound..<end
   }
+
+  /// The Han character at a place, as it is written in simplified Chinese.
+  private func character(at place: Int) -> UInt16 { dictionary.costs.character(bytes, place) }
 
   private func isSingle(_ word: Range<Int>) -> Bool { word.count == 3 }
 

@@ -11,9 +11,10 @@ struct HashTable: Sendable {
   private var mask: Int
   private(set) var count = 0
 
-  init() {
-    slots = [Slot](repeating: Slot(), count: 1024)
-    mask = 1023
+  /// - Parameter capacity: How many slots it has at first, a power of two; half of them are filled.
+  init(capacity: Int = 1024) {
+    slots = [Slot](repeating: Slot(), count: capacity)
+    mask = capacity - 1
   }
 
   /// The value of a key, -1 when it has none.

@@ -7,10 +7,15 @@ struct TermAspect: Sendable {
   private let numbers: [UInt64]
   private let counts: [UInt64]
   private let links: [UInt64]
-  /// The bits of the low ends of the keys that a run begins with: most other words need no comparing.
-  private let beginnings: UInt64
+  /// Words that may stand there without 的: 建立大使级外交关系.
+  private let attributes: [[UInt64]]
+  /// A bit for each key that a run begins with, by the low end of the key: most other words have none.
+  private var beginnings = [UInt64](repeating: 0, count: 64)
   /// How many characters may stand before 的.
   private static let longestAttribute = 8
+  /// How many characters of a phrase have to stand before 的 alone: 中华民族的伟大复兴, while 新的时代 is
+  /// another.
+  private static let leastBeforeLink = 4
 
   init(scanner: TermScanner) {
     let characters = ChineseScript.aspect()
@@ -21,19 +26,25 @@ struct TermAspect: Sendable {
     numbers = keys("numbers")
     counts = keys("counts")
     links = keys("links")
-    beginnings = (marks + numbers).reduce(0) { $0 | 1 << ($1 & 63) }
+    attributes = (characters["attributes"] ?? []).map { scanner.tokens(in: $0).map(\.key) }
+    for key in marks + numbers + links + attributes.compactMap(\.first) {
+      beginnings[Int(key >> 6 & 63)] |= 1 << (key & 63)
+    }
   }
 
-  /// Whether a word is an aspect mark or a number.
+  /// Whether a word may be an aspect mark, a number, or 的, or begin an attribute.
   @inline(__always)
   func mayBegin(with token: TermToken) -> Bool {
-    beginnings & 1 << (token.key & 63) != 0
-      && (marks.contains(token.key) || numbers.contains(token.key))
+    beginnings[Int(token.key >> 6 & 63)] & 1 << (token.key & 63) != 0
   }
 
-  /// The places at which the object may begin, where an aspect mark or 一次 stands at a place.
-  func objects(behind place: Int, in tokens: [TermToken]) -> [Int] {
+  /// The places at which the object may begin, where an aspect mark or 一次 stands at a place; the phrase
+  /// begins at `start`.
+  func objects(behind place: Int, from start: Int, in tokens: [TermToken]) -> [Int] {
     guard place < tokens.count, !tokens[place].followsBreak else { return [] }
+    if links.contains(tokens[place].key) {
+      return place - start >= Self.leastBeforeLink && place + 1 < tokens.count ? [place + 1] : []
+    }
     var next = place
     if marks.contains(tokens[place].key) { next += 1 }
     if next + 1 < tokens.count, numbers.contains(tokens[next].key),
@@ -41,8 +52,15 @@ struct TermAspect: Sendable {
     {
       next += 2
     }
-    guard next > place else { return [] }
-    var places = [next]
+    let behindAttributes = attributes.compactMap { attribute -> Int? in
+      let end = next + attribute.count
+      guard end < tokens.count, tokens[next..<end].map(\.key) == attribute,
+        !tokens[next...end].contains(where: \.followsBreak)
+      else { return nil }
+      return end
+    }
+    guard next > place else { return behindAttributes }
+    var places = [next] + behindAttributes
     for link in next..<min(tokens.count, next + Self.longestAttribute) {
       if tokens[link].followsBreak { break }
       if links.contains(tokens[link].key) {

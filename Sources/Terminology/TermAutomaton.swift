@@ -244,7 +244,7 @@ struct TermAutomaton: Sendable {
       take(next + 1, from: step, isNear: false, isAfterAspect: false, &search)
     }
     guard let aspect, isNear, aspect.mayBegin(with: search.tokens[next]) else { return }
-    for object in aspect.objects(behind: next, in: search.tokens) {
+    for object in aspect.objects(behind: next, from: start, in: search.tokens) {
       take(object, from: step, isNear: true, isAfterAspect: true, &search)
     }
   }

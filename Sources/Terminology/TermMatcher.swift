@@ -70,7 +70,10 @@ public struct TermMatcher: Sendable {
       guard let dictionary else { return hits(matches, tokens, text) { _ in true } }
       return bytes.withUTF8 { bytes in
         var edges = ChineseEdges(bytes: bytes, dictionary: dictionary)
-        return hits(matches, tokens, text) { edges.allow($0) }
+        let whole = matches.filter { match in
+          !isPerson(match) || !edges.isOfLongerName(byteRange(match.tokens, tokens))
+        }
+        return hits(whole, tokens, text) { edges.allow($0) }
       }
     }
   }
@@ -133,6 +136,10 @@ public struct TermMatcher: Sendable {
     _ match: TermAutomaton.Match, _ tokens: [TermToken], _ text: String
   ) -> Bool {
     surroundings?.makeAnother(of: kinds[match.node], at: match.tokens, in: tokens, text) == true
+  }
+
+  private func isPerson(_ match: TermAutomaton.Match) -> Bool {
+    forms[match.node].contains { domains[$0.concept] == "person" }
   }
 
   private func isOwnBody(_ match: TermAutomaton.Match) -> Bool {

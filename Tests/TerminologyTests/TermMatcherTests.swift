@@ -128,10 +128,51 @@ import Testing
       ("the Ambassador of Norway", .english, ["T048 Ambassador"]),
       ("ο αντιπρόεδρος της κυβέρνησης του Ισραήλ", .greek, []),
       ("το κυπριακό Προεδρικό Μέγαρο", .greek, []), ("美国国务院", .simplifiedChinese, []),
+      ("德国副总理", .simplifiedChinese, []), ("越共中央政治局", .simplifiedChinese, []),
+      ("希腊人民解放军", .simplifiedChinese, ["T060 希腊"]), ("德国大使", .simplifiedChinese, ["T048 大使"]),
       ("法国外交部", .simplifiedChinese, ["T023 外交部"]),
     ])
   func foreignBodies(text: String, locale: LocaleTag, hits: [String]) throws {
     #expect(try found(text, locale) == hits)
+  }
+
+  @Test(
+    "a Chinese text is read as the words that are written most often, whatever they tear",
+    arguments: [
+      ("把东西藏在座椅下面", [] as [String]), ("拓展海外新疆域", []),
+      ("靠提高质量发展回头客", []), ("企业的创新发展理念", []), ("借雕刻发展中国家具市场", ["T153 中国"]),
+      ("世贸组织总理事会开会", ["T198 世贸组织"]), ("山里的村子才开通电话", []),
+      ("游客抵达上海港", ["T167 上海"]), ("两国外长举行会谈", ["T046 外长"]),
+      ("省政协委员提出建议", ["T018 政协"]), ("中国政府工作报告", ["T153 中国", "T040 政府工作报告"]),
+    ])
+  func chineseReadings(text: String, hits: [String]) throws {
+    #expect(try found(text, .simplifiedChinese) == hits)
+  }
+
+  @Test(
+    "characters beside a Chinese term tell where it ends",
+    arguments: [
+      ("财政部将于周三发债", ["T027 财政部"]), ("行动上同党中央一致", ["T005 党中央"]),
+      ("坚持合作共赢的原则", ["T083 合作共赢"]), ("中法人文交流", ["T138 人文交流"]),
+      ("中央政治局常委会见了代表团", ["T007 中央政治局"]),
+      ("多位全国政协委员会同代表赴港", ["T018 全国政协"]), ("党代会务资料", []),
+      ("故乡提克里特", []), ("来到克里特", ["T171 克里特"]),
+      ("运动员王毅超夺冠", []), ("王毅强调", ["T211 王毅"]),
+    ])
+  func chineseNeighbours(text: String, hits: [String]) throws {
+    #expect(try found(text, .simplifiedChinese) == hits)
+  }
+
+  @Test(
+    "attributes may stand in a Chinese phrase, and 的 behind four characters of it",
+    arguments: [
+      ("建立大使级外交关系", ["T103 建立大使级外交关系"]),
+      ("不干涉别国内政", ["T108 不干涉别国内政"]),
+      ("中华民族的伟大复兴", ["T116 中华民族的伟大复兴"]), ("新的时代", []),
+      ("党的第二十次全国代表大会", ["T003 党的第二十次全国代表大会"]),
+    ])
+  func chinesePhrases(text: String, hits: [String]) throws {
+    #expect(try found(text, .simplifiedChinese) == hits)
   }
 
   @Test(
