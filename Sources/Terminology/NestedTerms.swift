@@ -42,7 +42,7 @@ struct NestedTerms {
   mutating func wordings(of term: TermTree.Term, in tree: TermTree) -> [[TermWord]] {
     guard term.status != .forbidden, term.words.count > 1 else { return [] }
     let tokens = term.words.map(\.token)
-    var seen: Set<String> = [term.term]
+    var seen: Set<String> = []
     var found: [[TermWord]] = []
     var last = [Wording(text: term.term, words: term.words, tokens: tokens)]
     for _ in 0..<Self.depth {
@@ -50,9 +50,9 @@ struct NestedTerms {
       for wording in last {
         for (range, inner) in inner(of: wording, concept: term.concept, tree) {
           for other in inner {
-            guard seen.count <= Self.mostForTerm, count < Self.most else { return found }
+            guard seen.count < Self.mostForTerm, count < Self.most else { return found }
             guard let made = replace(range, of: wording, by: other, tree),
-              seen.insert(made.text).inserted
+              made.text != term.term, seen.insert(made.text).inserted
             else { continue }
             count += 1
             next.append(made)

@@ -1,7 +1,7 @@
 import Linguistics
 
 /// What may stand between a Chinese verb and its object: 交换了意见, 通了一次电话, 交换了初步的意见.
-struct TermAspect: Sendable {
+final class TermAspect: Sendable {
   // A few keys each: comparing them costs less than a look-up.
   private let marks: [UInt64]
   private let numbers: [UInt64]
@@ -32,7 +32,7 @@ struct TermAspect: Sendable {
   }
 
   /// The places at which the object may begin, where an aspect mark or 一次 stands at a place.
-  func objects(behind place: Int, in tokens: [TermToken]) -> [Int] {
+  func objects(behind place: Int, in tokens: UnsafeBufferPointer<TermToken>) -> [Int] {
     guard place < tokens.count, !tokens[place].followsBreak else { return [] }
     var next = place
     if marks.contains(tokens[place].key) { next += 1 }

@@ -67,11 +67,11 @@ public struct TermMatcher: Sendable {
     _ matches: [TermAutomaton.Match], _ tokens: [TermToken], _ text: String,
     where allows: (Range<Int>) -> Bool
   ) -> [TermHit] {
-    let foreign = matches.filter { isForeign($0, tokens) }.map(\.tokens)
+    let foreign = foreign == nil ? [] : matches.filter { isForeign($0, tokens) }.map(\.tokens)
     let whole = matches.filter { match in
-      !(hasGaps && isPart(match, allParts: true))
-        && compounds?.tear(match.tokens, in: tokens) != true
-        && !(isOwnBody(match) && foreign.contains { $0.contains(match.tokens) })
+      let kind = tree.kinds[match.node]
+      return !kind.isPart && compounds?.tear(match.tokens, in: tokens) != true
+        && !(kind.isOwnBody && foreign.contains { $0.contains(match.tokens) })
     }
     let ranges = whole.map { byteRange($0.tokens, tokens) }
     let chosen = TermOverlap.longest(ranges, where: allows)
@@ -87,7 +87,7 @@ public struct TermMatcher: Sendable {
     }
     guard hasGaps else { return hits }
     let parts = matches.filter {
-      isPart($0, allParts: false) && allows(byteRange($0.tokens, tokens))
+      tree.kinds[$0.node].hasPart && allows(byteRange($0.tokens, tokens))
     }
     let gaps = gapHits(parts, tokens)
     guard !gaps.isEmpty else { return hits }
@@ -96,19 +96,10 @@ public struct TermMatcher: Sendable {
 
   /// Whether a term is the body of another country by the words around it.
   private func isForeign(_ match: TermAutomaton.Match, _ tokens: [TermToken]) -> Bool {
-    guard let foreign, isOwnBody(match), let form = forms[match.node].first else { return false }
+    guard let foreign, tree.kinds[match.node].isOwnBody, let form = forms[match.node].first else {
+      return false
+    }
     return foreign.own(match.tokens, domain: domains[form.concept], in: tokens)
-  }
-
-  private func isOwnBody(_ match: TermAutomaton.Match) -> Bool {
-    forms[match.node].allSatisfy(\.isOwnBody)
-  }
-
-  /// Whether a node ends parts of terms with a gap: only those, or some.
-  private func isPart(_ match: TermAutomaton.Match, allParts: Bool) -> Bool {
-    let isPart = { (form: Form) in form.tail != nil || form.isTail }
-    return allParts
-      ? forms[match.node].allSatisfy(isPart) : forms[match.node].contains(where: isPart)
   }
 
   /// The concepts whose accepted terms stand anywhere in a text, inside longer terms as well: who
@@ -119,7 +110,7 @@ public struct TermMatcher: Sendable {
     var found = Set(gapHits(matches, tokens).filter { $0.status != .forbidden }.map(\.concept))
     for match in matches {
       for form in forms[match.node]
-      where form.status != .forbidden && form.tail == nil && !form.isTail {
+      where form.isAccepted {
         found.insert(identifiers[form.concept])
       }
     }
@@ -139,7 +130,7 @@ public struct TermMatcher: Sendable {
       hits.append(hit(forms[nodes[0]][0], range))
       return
     }
-    let candidates = nodes.flatMap { forms[$0] }.filter { $0.tail == nil && !$0.isTail }
+    let candidates = nodes.flatMap { forms[$0] }.filter { !$0.isPart }
     var best: [Form] = []
     for form in candidates {
       guard let known = best.firstIndex(where: { $0.concept == form.concept }) else {

@@ -14,8 +14,25 @@ struct TermTree: Sendable {
     /// Whether it names a body that other countries have others of.
     var isOwnBody: Bool
 
+    /// Whether it is a part of a term with a gap.
+    var isPart: Bool { tail != nil || isTail }
     /// Whether it is a term that may be used, as a whole.
-    var isAccepted: Bool { status != .forbidden && tail == nil && !isTail }
+    var isAccepted: Bool { status != .forbidden && !isPart }
+  }
+
+  /// What the forms of a node are together.
+  struct Kind {
+    /// Whether all of them name bodies that other countries have others of.
+    let isOwnBody: Bool
+    /// Whether all of them are parts of terms with a gap, and whether some are.
+    let isPart: Bool
+    let hasPart: Bool
+
+    init(_ forms: [Form]) {
+      isOwnBody = forms.allSatisfy { $0.isOwnBody }
+      isPart = forms.allSatisfy { $0.isPart }
+      hasPart = forms.contains { $0.isPart }
+    }
   }
 
   /// A term in one piece, cut into words.
@@ -32,6 +49,8 @@ struct TermTree: Sendable {
   /// The forms that end at each node of the tree.
   private(set) var forms: [[Form]] = []
   private(set) var hasGaps = false
+  /// What the forms at each node are.
+  private(set) var kinds: [Kind] = []
   private let countries: CountryNames?
 
   /// Puts all terms of a language in a tree, then what they may be called for the concepts inside of
@@ -61,6 +80,7 @@ struct TermTree: Sendable {
     for term in terms {
       for words in nested.wordings(of: term, in: self) { insert(words, for: term) }
     }
+    kinds = forms.map(Kind.init)
   }
 
   private static func serves(_ tag: LocaleTag, _ locale: LocaleTag) -> Bool {
@@ -132,7 +152,8 @@ struct TermTree: Sendable {
   /// The words of a term as they may stand in a text.
   func words(of part: String, _ concept: Concept) -> [TermWord] {
     let words = scanner.words(in: part)
-    let isPhrase = concept.domain == nil || concept.domain == "phrase"
+    let allowsAspect =
+      scanner.language == .zh && (concept.domain == nil || concept.domain == "phrase")
     return zip(words, forms(of: words)).map { content, forms in
       // The abbreviation of one body has no plural: PPAs are something else.
       let isOne = words.count == 1 && concept.isUnique && content.word.isAbbreviation
@@ -140,7 +161,7 @@ struct TermTree: Sendable {
         word: content.word, token: content.token,
         forms: isOne ? [InflectedForm(kept: content.word.letters.count)] : forms,
         capitals: Self.capitals(content.word, isAlone: words.count == 1, concept),
-        allowsAspect: isPhrase && scanner.locale.language == "zh")
+        allowsAspect: allowsAspect)
     }
   }
 

@@ -1,12 +1,12 @@
 /// The forms of one word, gathered from its readings.
 struct GreekForms {
   let word: FoldedWord
-  let paradigms: GreekParadigms
+  let rows: [GreekParadigms.Row]
   private(set) var forms: [InflectedForm] = []
 
-  init(word: FoldedWord, paradigms: GreekParadigms) {
+  init(word: FoldedWord, rows: [GreekParadigms.Row]) {
     self.word = word
-    self.paradigms = paradigms
+    self.rows = rows
   }
 
   /// The word as it is.
@@ -16,10 +16,11 @@ struct GreekForms {
 
   /// All cases and numbers; a masculine adjective in all genders, another in its own.
   mutating func add(agreeing readings: [GreekInflection.Reading]) {
+    forms.reserveCapacity(readings.count * 8)
     for reading in readings {
-      let row = paradigms.rows[reading.row]
+      let row = rows[reading.row]
       for member in row.family {
-        let other = paradigms.rows[member]
+        let other = rows[member]
         guard row.genders == 1 || row.genders == other.genders else { continue }
         for cell in 0..<8 {
           let agreement = Agreement(cell: cell, genders: other.genders)
@@ -42,7 +43,7 @@ struct GreekForms {
   mutating func add(dependent readings: [GreekInflection.Reading]) {
     addUnchanged()
     for reading in readings {
-      let row = paradigms.rows[reading.row]
+      let row = rows[reading.row]
       for cell in [reading.cell & 3, reading.cell & 3 | 4] { add(cell, of: row, reading, .any) }
     }
   }
@@ -86,8 +87,7 @@ struct GreekForms {
   }
 
   private func isBeyondThirdSyllable(_ accent: Int) -> Bool {
-    let own = GreekSyllables.nuclei(
-      count: word.letters.count, breaks: word.breaks, wanted: 3, letters: { word.letters[$0] })
+    let own = GreekSyllables.nuclei(of: word)
     return own.found > 2 && accent < own.third
   }
 

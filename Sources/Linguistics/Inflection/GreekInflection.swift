@@ -55,7 +55,7 @@ package struct GreekInflection: Inflection {
   private func positiveForms(of words: [FoldedWord]) -> [[InflectedForm]] {
     let roles = roles(of: words)
     return zip(words, roles).map { word, role in
-      var forms = GreekForms(word: word, paradigms: paradigms)
+      var forms = GreekForms(word: word, rows: paradigms.rows)
       switch role {
       case .optional: return []
       case .unchanged: forms.addUnchanged()
