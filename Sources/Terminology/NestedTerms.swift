@@ -111,11 +111,18 @@ struct NestedTerms {
 
   /// The one concept that a form inside of a term stands for.
   private func meant(_ forms: [TermTree.Form], besides concept: Int) -> Int? {
-    let accepted = forms.filter(\.isAccepted)
-    guard let best = accepted.map(\.status.rank).min() else { return nil }
-    let concepts = Set(accepted.filter { $0.status.rank == best }.map(\.concept))
-    guard concepts.count == 1, let one = concepts.first, one != concept else { return nil }
-    return alternatives[one] == nil ? nil : one
+    var best: TermTree.Form?
+    var isShared = false
+    for form in forms where form.isAccepted {
+      if let known = best, known.status.rank <= form.status.rank {
+        isShared = isShared || known.status == form.status && known.concept != form.concept
+      } else {
+        best = form
+        isShared = false
+      }
+    }
+    guard let best, !isShared, best.concept != concept else { return nil }
+    return alternatives[best.concept] == nil ? nil : best.concept
   }
 
   private func bytes(_ range: Range<Int>, _ tokens: [TermToken]) -> Range<Int> {

@@ -14,13 +14,17 @@ struct TermAutomaton: Sendable {
     var accents: UInt64
     /// The next entry of the same form, -1 at the end.
     var next: Int32
+    // What most words of a text fail by is here, so that no other table is read for them.
+    /// How many capitals the word has to have at least.
+    var capitals: Int32
+    /// The node of the terms that begin with the word, -1 when none does.
+    var start: Int32 = -1
   }
 
   /// What a word of a term asks of a text beyond its letters.
   struct Word {
-    var capitals: Int32
-    /// The node of the terms that begin with it, -1 when none does.
-    var start: Int32 = -1
+    /// Where its forms are.
+    var entries: Range<Int>
     var allowsBreak: Bool
     /// Whether an optional word may stand before it in small letters.
     var allowsOptional: Bool
@@ -76,11 +80,12 @@ struct TermAutomaton: Sendable {
   }
 
   private mutating func child(of node: Int, by word: Int32) -> Int {
-    if node == 0, words[Int(word)].start >= 0 { return Int(words[Int(word)].start) }
     let key = Self.edge(node, word)
     let known = edges.value(key)
     if known >= 0 { return Int(known) }
-    if node == 0 { words[Int(word)].start = Int32(nodes.count) }
+    if node == 0 {
+      for place in words[Int(word)].entries { entries[place].start = Int32(nodes.count) }
+    }
     edges.set(key, Int32(nodes.count))
     leads[Self.lead(key).index] |= Self.lead(key).bit
     nodes[node].hasChildren = true
@@ -111,32 +116,36 @@ struct TermAutomaton: Sendable {
     let known = wordNumbers.value(identity.value)
     if known >= 0 { return known }
     let number = Int32(words.count)
+    wordNumbers.set(identity.value, number)
+    let first = entries.count
+    for (form, key) in zip(word.forms, scanner.keys(of: word.forms, of: word.word)) {
+      let accents = form.accents == 0 ? UInt64.max : form.accents
+      let entry = Entry(
+        word: number, agreement: form.agreement.rawValue, accents: accents, next: -1,
+        capitals: Int32(word.capitals))
+      add(entry, key)
+    }
     words.append(
       Word(
-        capitals: Int32(word.capitals), allowsBreak: word.token.followsBreak,
+        entries: first..<entries.count, allowsBreak: word.token.followsBreak,
         allowsOptional: allowsOptional, allowsAspect: word.allowsAspect))
-    wordNumbers.set(identity.value, number)
-    for (form, key) in zip(word.forms, scanner.keys(of: word.forms, of: word.word)) {
-      add(form, number, key)
-    }
     return number
   }
 
-  private mutating func add(_ form: InflectedForm, _ word: Int32, _ key: UInt64) {
-    let accents = form.accents == 0 ? UInt64.max : form.accents
+  private mutating func add(_ entry: Entry, _ key: UInt64) {
     let first = forms.value(key)
     var index = first
     while index >= 0 {
-      if entries[Int(index)].word == word {
-        entries[Int(index)].agreement |= form.agreement.rawValue
-        entries[Int(index)].accents |= accents
+      if entries[Int(index)].word == entry.word {
+        entries[Int(index)].agreement |= entry.agreement
+        entries[Int(index)].accents |= entry.accents
         return
       }
       index = entries[Int(index)].next
     }
-    entries.append(
-      Entry(word: word, agreement: form.agreement.rawValue, accents: accents, next: first))
-    forms.set(key, Int32(entries.count - 1))
+    forms.set(key, Int32(entries.count))
+    entries.append(entry)
+    entries[entries.count - 1].next = first
   }
 
   /// All terms in a text: at every place every one that begins there.

@@ -50,8 +50,8 @@ struct TermSearch {
 
     /// Whether it may be a word of a term by its accents and capitals.
     @inline(__always)
-    func may(be entry: TermAutomaton.Entry, _ word: TermAutomaton.Word) -> Bool {
-      (accents == 0 || accents & entry.accents != 0) && capitals >= Int(word.capitals)
+    func may(be entry: TermAutomaton.Entry) -> Bool {
+      (accents == 0 || accents & entry.accents != 0) && capitals >= Int(entry.capitals)
     }
   }
 
@@ -86,9 +86,8 @@ struct TermSearch {
     while index >= 0 {
       let entry = tables.entries[Int(index)]
       index = entry.next
-      let word = tables.words[Int(entry.word)]
-      if word.start >= 0, reading.may(be: entry, word) {
-        follow(Step(node: Int(word.start), agreement: entry.agreement, start: start), reading.end)
+      if entry.start >= 0, reading.may(be: entry) {
+        follow(Step(node: Int(entry.start), agreement: entry.agreement, start: start), reading.end)
       }
     }
   }
@@ -149,11 +148,11 @@ struct TermSearch {
       index = entry.next
       let edge = TermAutomaton.edge(step.node, entry.word)
       let lead = TermAutomaton.lead(edge)
-      guard tables.leads[lead.index] & lead.bit != 0, step.agreement & entry.agreement != 0 else {
-        continue
-      }
+      guard tables.leads[lead.index] & lead.bit != 0, step.agreement & entry.agreement != 0,
+        reading.may(be: entry)
+      else { continue }
       let word = tables.words[Int(entry.word)]
-      guard reading.may(be: entry, word), !tokens[place].followsBreak || word.allowsBreak,
+      guard !tokens[place].followsBreak || word.allowsBreak,
         isNear || word.allowsOptional || tokens[place].capitals > 0,
         !isAfterAspect || word.allowsAspect
       else { continue }

@@ -98,6 +98,7 @@ struct TermTree: Sendable {
     _ term: String, _ status: TermStatus, of concept: Concept, at index: Int
   ) -> Term? {
     let parts = TermGap.parts(of: term)
+    let isOwnBody = countries.map { ForeignBodies.isOwn(concept, term, $0) } ?? false
     var tail: Int?
     var last: [TermWord] = []
     for (place, part) in parts.enumerated().reversed() {
@@ -107,17 +108,12 @@ struct TermTree: Sendable {
       add(
         Form(
           concept: index, term: term, status: status, tail: tail, isTail: place > 0,
-          isOwnBody: isOwnBody(term, concept)), at: node)
+          isOwnBody: isOwnBody), at: node)
       tail = node
     }
     return parts.count == 1
       ? Term(
-        concept: index, term: term, status: status, isOwnBody: isOwnBody(term, concept),
-        words: last) : nil
-  }
-
-  private func isOwnBody(_ term: String, _ concept: Concept) -> Bool {
-    countries.map { ForeignBodies.isOwn(concept, term, $0) } ?? false
+        concept: index, term: term, status: status, isOwnBody: isOwnBody, words: last) : nil
   }
 
   /// Adds other words for a term.
