@@ -7,6 +7,7 @@
 #include <unicode/ucal.h>
 #include <unicode/udat.h>
 #include <unicode/uloc.h>
+#include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 #include <unicode/utrans.h>
@@ -50,6 +51,22 @@ int32_t dragoman_breaker_next(dragoman_breaker *breaker) {
 
 int dragoman_breaker_is_word(dragoman_breaker *breaker) {
   return ubrk_getRuleStatus(breaker->iterator) >= UBRK_WORD_NUMBER;
+}
+
+int32_t dragoman_decompose(uint32_t scalar, uint32_t *scalars, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = unorm2_getNFKDInstance(&status);
+  if (U_FAILURE(status)) return 0;
+  UChar text[64];
+  int32_t length = unorm2_getDecomposition(normalizer, (UChar32)scalar, text, 64, &status);
+  if (U_FAILURE(status)) return 0;
+  int32_t count = 0;
+  for (int32_t place = 0; place < length && count < capacity;) {
+    UChar32 part;
+    U16_NEXT(text, place, length, part);
+    scalars[count++] = (uint32_t)part;
+  }
+  return count;
 }
 
 uint8_t dragoman_sentence_class(uint32_t scalar) {

@@ -4,13 +4,8 @@ import LocaleData
 /// Turns Chinese text from one script into the other.
 public enum ChineseScript {
   /// The text in simplified characters, by OpenCC's words and characters.
-  public static func simplified(_ text: String) -> String { convert(text, by: "t2s.json") }
-
-  /// The text in traditional characters: good for comparing, not for publishing.
-  public static func traditional(_ text: String) -> String { convert(text, by: "s2t.json") }
-
-  private static func convert(_ text: String, by configuration: String) -> String {
-    guard let converter = dragoman_script_open(configuration) else { return text }
+  public static func simplified(_ text: String) -> String {
+    guard let converter = dragoman_script_open("t2s.json") else { return text }
     defer { dragoman_script_close(converter) }
     // OpenCC reads up to a zero.
     return text.split(separator: "\0", omittingEmptySubsequences: false).map { part in
@@ -25,29 +20,26 @@ public enum ChineseScript {
   /// The Han characters that have a place in ``table``.
   package static let block: Range<UInt32> = 0x3400..<0xA000
 
-  /// The simplified character of each one of the block, made once: one for one, so that offsets stay.
+  /// The simplified character of each one of the block, one for one, so that offsets stay: OpenCC's,
+  /// which a file has, since asking OpenCC for all of them takes as long as reading a glossary.
   package static let table: [UInt16] = {
     var table = block.map { UInt16($0) }
-    let characters = block.compactMap { Unicode.Scalar($0) }
-    // A line feed after each, so that no two are taken for a word.
-    let list = String(String.UnicodeScalarView(characters.flatMap { [$0, "\n"] }))
-    let results = simplified(list).unicodeScalars.filter { $0 != "\n" }
-    if results.count == characters.count {
-      for (place, scalar) in results.enumerated() where scalar.value <= UInt16.max {
-        table[place] = UInt16(scalar.value)
+    for path in ["zh-Hant/simplified-characters.txt", "zh-Hant/variants.txt"] {
+      for line in LocaleData().lines(path) {
+        var characters = line.unicodeScalars.filter { $0 != " " }.makeIterator()
+        while let from = characters.next()?.value, let to = characters.next()?.value {
+          if block.contains(from), let to = UInt16(exactly: to) {
+            table[Int(from - block.lowerBound)] = to
+          }
+        }
       }
-    }
-    for (from, to) in variants() where block.contains(from) {
-      table[Int(from - block.lowerBound)] = to
     }
     return table
   }()
 
   /// Characters that stand alone as words beside any noun, in both scripts.
   package static func functionCharacters() -> Set<String> {
-    let words = LocaleData().words("zh-Hans/function-characters.txt")
-    let others = traditional(words.joined(separator: " ")).split(separator: " ")
-    return Set(words + others.map(String.init))
+    Set(LocaleData().words("zh-Hans/function-characters.txt"))
   }
 
   /// Words that ICU's dictionary does not have as one, in simplified characters.
@@ -66,14 +58,6 @@ public enum ChineseScript {
     LocaleData().lines(file).reduce(into: [:]) { kinds, line in
       let words = line.split(separator: " ").map(String.init)
       if let kind = words.first { kinds[kind, default: []] += words.dropFirst() }
-    }
-  }
-
-  private static func variants() -> [(UInt32, UInt16)] {
-    LocaleData().words("zh-Hant/variants.txt").compactMap { pair in
-      let scalars = Array(pair.unicodeScalars)
-      guard scalars.count == 2, let to = UInt16(exactly: scalars[1].value) else { return nil }
-      return (scalars[0].value, to)
     }
   }
 

@@ -14,17 +14,19 @@ public final class WordBreaker {
   /// The words as UTF-8 offsets, without spaces and punctuation.
   public func words(in text: String) -> [Range<Int>] {
     var text = text
-    return text.withUTF8 { words(in: $0) }
+    var words: [Range<Int>] = []
+    text.withUTF8 { bytes in forEachWord(in: bytes) { words.append($0) } }
+    return words
   }
 
-  /// The words of well-formed UTF-8.
-  package func words(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-    var words: [Range<Int>] = []
+  /// Calls `body` with each word of well-formed UTF-8.
+  package func forEachWord(
+    in bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void
+  ) {
     var start = 0
     iterator.forEachBoundary(in: bytes) { end, isWord in
-      if isWord { words.append(start..<end) }
+      if isWord { body(start..<end) }
       start = end
     }
-    return words
   }
 }

@@ -10,17 +10,16 @@ final class ChineseDictionary: @unchecked Sendable {
   private let breaker: WordBreaker
   let costs = ChineseWordCosts.builtIn
   let neighbours = ChineseNeighbours.builtIn
-  private let functionCharacters: Set<UInt64>
-  /// Words that ICU has in parts.
-  private let furtherWords: Set<UInt64>
-  /// The first and the last word of short runs, as offsets of a byte each.
-  private var known: [UInt64: UInt32] = [:]
+  private let functionCharacters: HashTable
+  private let furtherWords: FurtherWords
+  /// The words of the run that was asked for last.
+  private var words: [Range<Int>] = []
+  /// The first and the last word of short runs, as four offsets of four bits each.
+  private var known = HashTable()
 
   private static let mostKnown = 1 << 16
 
-  private static let longestFurtherWord = 12
-
-  private init(breaker: WordBreaker, functionCharacters: Set<UInt64>, furtherWords: Set<UInt64>) {
+  private init(breaker: WordBreaker, functionCharacters: HashTable, furtherWords: FurtherWords) {
     self.breaker = breaker
     self.functionCharacters = functionCharacters
     self.furtherWords = furtherWords
@@ -28,50 +27,17 @@ final class ChineseDictionary: @unchecked Sendable {
 
   /// The words of a run of a text.
   func words(in bytes: UnsafeBufferPointer<UInt8>, _ run: Range<Int>) -> [Range<Int>] {
-    let parts = breaker.words(in: UnsafeBufferPointer(rebasing: bytes[run]))
-      .map { ($0.lowerBound + run.lowerBound)..<($0.upperBound + run.lowerBound) }
-    var words: [Range<Int>] = []
-    words.reserveCapacity(parts.count)
-    var place = 0
-    while place < parts.count {
-      let end = endOfFurtherWord(bytes, parts, from: place) ?? place + 1
-      words.append(parts[place].lowerBound..<parts[end - 1].upperBound)
-      place = end
-    }
+    cut(bytes, run)
     return words
   }
 
-  /// Behind the parts of the longest word that ICU has in parts, where one begins here.
-  private func endOfFurtherWord(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>], from start: Int
-  ) -> Int? {
-    var found: Int?
-    var end = start + 2
-    while end <= parts.count,
-      parts[end - 1].upperBound == parts[end - 2].upperBound + parts[end - 1].count
-    {
-      let range = parts[start].lowerBound..<parts[end - 1].upperBound
-      guard range.count <= Self.longestFurtherWord else { break }
-      if let word = Self.simplifiedKey(bytes, range), furtherWords.contains(word) { found = end }
-      end += 1
+  /// Cuts a run into words.
+  private func cut(_ bytes: UnsafeBufferPointer<UInt8>, _ run: Range<Int>) {
+    words.removeAll(keepingCapacity: true)
+    breaker.forEachWord(in: UnsafeBufferPointer(rebasing: bytes[run])) { word in
+      words.append((word.lowerBound + run.lowerBound)..<(word.upperBound + run.lowerBound))
     }
-    return found
-  }
-
-  /// Up to four characters of three bytes as one number, in simplified characters.
-  private static func simplifiedKey(_ bytes: UnsafeBufferPointer<UInt8>, _ run: Range<Int>)
-    -> UInt64?
-  {
-    guard run.count % 3 == 0 else { return nil }
-    var key: UInt64 = 0
-    for place in stride(from: run.lowerBound, to: run.upperBound, by: 3) {
-      guard bytes[place] & 0xF0 == 0xE0 else { return nil }
-      let scalar =
-        UInt32(bytes[place] & 0xF) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6
-        | UInt32(bytes[place + 2] & 0x3F)
-      key = key << 16 | UInt64(ChineseScript.comparable(scalar))
-    }
-    return key
+    furtherWords.join(&words, in: bytes)
   }
 
   /// The first and the last word of a run; `nil` where it has none.
@@ -79,16 +45,17 @@ final class ChineseDictionary: @unchecked Sendable {
     in bytes: UnsafeBufferPointer<UInt8>, _ run: Range<Int>
   ) -> (first: Range<Int>?, last: Range<Int>?) {
     guard let key = Self.key(bytes, run) else {
-      let words = words(in: bytes, run)
+      cut(bytes, run)
       return (words.first, words.last)
     }
-    let packed = known[key] ?? look(up: run, of: bytes, key)
+    let stored = known.value(key)
+    let packed = stored < 0 ? look(up: run, of: bytes, key) : UInt32(stored)
     func range(_ shift: UInt32) -> Range<Int>? {
-      let lower = run.lowerBound + Int(packed >> shift & 0xFF)
-      let upper = run.lowerBound + Int(packed >> (shift + 8) & 0xFF)
+      let lower = run.lowerBound + Int(packed >> shift & 0xF)
+      let upper = run.lowerBound + Int(packed >> (shift + 4) & 0xF)
       return lower < upper ? lower..<upper : nil
     }
-    return (range(0), range(16))
+    return (range(0), range(8))
   }
 
   /// Whether a run is one word.
@@ -99,54 +66,52 @@ final class ChineseDictionary: @unchecked Sendable {
 
   /// Whether a character stands alone as a word beside any noun.
   func isFunctionCharacter(_ bytes: UnsafeBufferPointer<UInt8>, _ run: Range<Int>) -> Bool {
-    Self.key(bytes, run).map(functionCharacters.contains) ?? false
+    Self.key(bytes, run).map { functionCharacters.value($0) >= 0 } ?? false
   }
 
   private func look(up run: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, _ key: UInt64)
     -> UInt32
   {
-    let words = words(in: bytes, run)
+    cut(bytes, run)
     func packed(_ word: Range<Int>?) -> UInt32 {
       guard let word else { return 0 }
       return UInt32(word.lowerBound - run.lowerBound)
-        | UInt32(word.upperBound - run.lowerBound) << 8
+        | UInt32(word.upperBound - run.lowerBound) << 4
     }
-    if known.count >= Self.mostKnown { known.removeAll(keepingCapacity: true) }
-    let value = packed(words.first) | packed(words.last) << 16
-    known[key] = value
+    if known.count >= Self.mostKnown { known = HashTable() }
+    let value = packed(words.first) | packed(words.last) << 8
+    known.set(key, Int32(value))
     return value
   }
 
-  /// Up to three characters of three bytes as one number.
+  /// The hash of up to three characters of three bytes.
   private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ run: Range<Int>) -> UInt64? {
     guard run.count == 3 || run.count == 6 || run.count == 9 else { return nil }
-    var key: UInt64 = 1
+    var hash = WordHash()
     for place in stride(from: run.lowerBound, to: run.upperBound, by: 3) {
       guard bytes[place] & 0xF0 == 0xE0 else { return nil }
-      key =
-        key << 16 | UInt64(bytes[place] & 0xF) << 12 | UInt64(bytes[place + 1] & 0x3F) << 6
-        | UInt64(bytes[place + 2] & 0x3F)
+      hash.add(bytes.scalarOfThree(at: place))
     }
-    return key
+    return hash.value
   }
 
   /// The dictionaries of a matcher: each caller has one to itself, and gives it back.
   final class Pool: Sendable {
     private let locale: LocaleTag
-    private let functionCharacters: Set<UInt64>
-    private let furtherWords: Set<UInt64>
+    private let functionCharacters: HashTable
+    private let furtherWords = FurtherWords()
     private let free = Mutex<[ChineseDictionary]>([])
 
     init(locale: LocaleTag) {
       self.locale = locale
-      functionCharacters = Set(
-        ChineseScript.functionCharacters().compactMap { character in
-          Array(character.utf8).withUnsafeBufferPointer { key($0, 0..<$0.count) }
-        })
-      furtherWords = Set(
-        ChineseScript.furtherWords().compactMap { word in
-          Array(word.utf8).withUnsafeBufferPointer { simplifiedKey($0, 0..<$0.count) }
-        })
+      var characters = HashTable()
+      for character in ChineseScript.functionCharacters() {
+        let key = Array(character.utf8).withUnsafeBufferPointer { bytes in
+          ChineseDictionary.key(bytes, 0..<bytes.count)
+        }
+        if let key { characters.set(key, 1) }
+      }
+      functionCharacters = characters
     }
 
     /// Calls `body` with a dictionary, or `nil` where ICU has none.
@@ -164,5 +129,14 @@ final class ChineseDictionary: @unchecked Sendable {
           breaker: $0, functionCharacters: functionCharacters, furtherWords: furtherWords)
       }
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The scalar of three bytes at an offset.
+  @inline(__always)
+  func scalarOfThree(at place: Int) -> UInt32 {
+    UInt32(self[place] & 0xF) << 12 | UInt32(self[place + 1] & 0x3F) << 6
+      | UInt32(self[place + 2] & 0x3F)
   }
 }

@@ -68,7 +68,7 @@ struct ForeignBodies: Sendable {
     let foreign = foreign[domain]
     let first = range.lowerBound
     if first > 0, !tokens[first].followsBreak {
-      let before = Array(tokens[max(0, first - Self.sight)..<first])
+      let before = tokens[max(0, first - Self.sight)..<first]
       if ends(before, others) { return true }
       if let foreign, ([names, adjectives] + foreign).contains(where: { ends(before, $0) }) {
         return true
@@ -81,7 +81,7 @@ struct ForeignBodies: Sendable {
     next += 1
     while next < tokens.count, tokens[next].isOptional, !tokens[next].followsBreak { next += 1 }
     guard next < tokens.count, !tokens[next].followsBreak else { return false }
-    let behind = Array(tokens[next..<min(tokens.count, next + Self.sight)])
+    let behind = tokens[next..<min(tokens.count, next + Self.sight)]
     // The Premier of Alberta, the Vice President of the European Commission.
     if domain == Self.office, tokens[next].capitals > 0,
       owners[Self.owner(of: domain)].map({ !begins(behind, $0) }) == true
@@ -96,11 +96,13 @@ struct ForeignBodies: Sendable {
     domain == "party" || domain == office ? "state" : domain
   }
 
-  private func begins(_ tokens: [TermToken], _ tree: TermTree) -> Bool {
-    tree.automaton.matches(in: tokens).contains { $0.tokens.lowerBound == 0 }
+  private func begins(_ tokens: ArraySlice<TermToken>, _ tree: TermTree) -> Bool {
+    guard tokens.prefix(2).contains(where: tree.automaton.hasWord) else { return false }
+    return tree.automaton.matches(in: tokens).contains { $0.tokens.lowerBound == 0 }
   }
 
-  private func ends(_ tokens: [TermToken], _ tree: TermTree) -> Bool {
-    tree.automaton.matches(in: tokens).contains { $0.tokens.upperBound == tokens.count }
+  private func ends(_ tokens: ArraySlice<TermToken>, _ tree: TermTree) -> Bool {
+    guard let last = tokens.last, tree.automaton.hasWord(last) else { return false }
+    return tree.automaton.matches(in: tokens).contains { $0.tokens.upperBound == tokens.count }
   }
 }

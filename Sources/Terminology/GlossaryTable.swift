@@ -137,9 +137,9 @@ struct GlossaryTable {
 extension Substring {
   /// Without white space at both ends.
   fileprivate var trimmed: Substring {
-    var text = drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
+    var scalars = unicodeScalars.drop { $0.properties.isWhitespace }
+    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+    return Substring(scalars)
   }
 }
 

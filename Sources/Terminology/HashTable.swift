@@ -2,7 +2,7 @@
 ///
 /// The keys are hashes already, and of full width, so they are not compared with what was hashed.
 struct HashTable: Sendable {
-  private struct Slot {
+  fileprivate struct Slot {
     var key: UInt64 = 0
     var value: Int32 = -1
   }
@@ -17,10 +17,14 @@ struct HashTable: Sendable {
     mask = capacity - 1
   }
 
-  /// The value of a key, -1 when it has none.
-  @inline(__always)
-  func value(_ key: UInt64) -> Int32 {
-    slots.withUnsafeBufferPointer { slots in
+  /// The table as it lies in memory, for many look-ups.
+  struct Reader {
+    fileprivate let slots: UnsafeBufferPointer<Slot>
+    fileprivate let mask: Int
+
+    /// The value of a key, -1 when it has none.
+    @inline(__always)
+    func value(_ key: UInt64) -> Int32 {
       var place = Int(truncatingIfNeeded: key) & mask
       while true {
         let slot = slots[place]
@@ -29,6 +33,15 @@ struct HashTable: Sendable {
       }
     }
   }
+
+  @inline(__always)
+  func withReader<Result>(_ body: (Reader) -> Result) -> Result {
+    slots.withUnsafeBufferPointer { body(Reader(slots: $0, mask: mask)) }
+  }
+
+  /// The value of a key, -1 when it has none.
+  @inline(__always)
+  func value(_ key: UInt64) -> Int32 { withReader { $0.value(key) } }
 
   /// Sets the value of a key; it is not negative.
   mutating func set(_ key: UInt64, _ value: Int32) {
@@ -57,15 +70,12 @@ struct WordHash {
   private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   @inline(__always)
-  mutating func add(_ value: UInt32) {
-    state = (state ^ UInt64(value)) &* 0xFF51_AFD7_ED55_8CCD
-    state ^= state >> 32
-  }
+  mutating func add(_ value: UInt32) { add(UInt64(value)) }
 
   @inline(__always)
   mutating func add(_ value: UInt64) {
-    add(UInt32(truncatingIfNeeded: value))
-    add(UInt32(truncatingIfNeeded: value >> 32))
+    state = (state ^ value) &* 0xFF51_AFD7_ED55_8CCD
+    state ^= state >> 32
   }
 
   var value: UInt64 {

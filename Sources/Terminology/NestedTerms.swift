@@ -55,7 +55,7 @@ struct NestedTerms {
   mutating func wordings(of term: TermTree.Term, in tree: TermTree) -> [[TermWord]] {
     guard term.status != .forbidden, term.words.count > 1 else { return [] }
     let tokens = term.words.map(\.token)
-    var seen: Set<String> = [term.term]
+    var seen: Set<String> = []
     var found: [[TermWord]] = []
     var last = [Wording(text: term.term, words: term.words, tokens: tokens)]
     if let turned = turned(last[0], concept: term.concept, tree), seen.insert(turned.text).inserted
@@ -68,9 +68,9 @@ struct NestedTerms {
       for wording in last {
         for inner in inner(of: wording, concept: term.concept, tree) {
           for other in inner.others {
-            guard seen.count <= Self.mostForTerm, count < Self.most else { return found }
+            guard seen.count < Self.mostForTerm, count < Self.most else { return found }
             guard let made = replace(inner, of: wording, by: other, tree),
-              seen.insert(made.text).inserted
+              made.text != term.term, seen.insert(made.text).inserted
             else { continue }
             count += 1
             next.append(made)
@@ -130,11 +130,18 @@ struct NestedTerms {
 
   /// The one concept that a form inside of a term stands for.
   private func meant(_ forms: [TermTree.Form], besides concept: Int) -> Int? {
-    let accepted = forms.filter(\.isAccepted)
-    guard let best = accepted.map(\.status.rank).min() else { return nil }
-    let concepts = Set(accepted.filter { $0.status.rank == best }.map(\.concept))
-    guard concepts.count == 1, let one = concepts.first, one != concept else { return nil }
-    return alternatives[one] == nil ? nil : one
+    var best: TermTree.Form?
+    var isShared = false
+    for form in forms where form.isAccepted {
+      if let known = best, known.status.rank <= form.status.rank {
+        isShared = isShared || known.status == form.status && known.concept != form.concept
+      } else {
+        best = form
+        isShared = false
+      }
+    }
+    guard let best, !isShared, best.concept != concept else { return nil }
+    return alternatives[best.concept] == nil ? nil : best.concept
   }
 
   private func bytes(_ range: Range<Int>, _ tokens: [TermToken]) -> Range<Int> {
@@ -181,10 +188,10 @@ struct NestedTerms {
       var shared = Agreement.oblique
       for (word, token) in zip(term.words, wording.tokens[range]) where !word.forms.isEmpty {
         shared.formIntersection(
-          word.forms.reduce(into: Agreement()) { found, form in
-            let key = tree.scanner.key(kept: form.kept, of: word.word, ending: form.ending)
-            if key == token.key { found.formUnion(form.agreement) }
-          })
+          zip(word.forms, tree.scanner.keys(of: word.forms, of: word.word))
+            .reduce(into: Agreement()) { found, form in
+              if form.1 == token.key { found.formUnion(form.0.agreement) }
+            })
       }
       cases.formUnion(shared)
     }

@@ -1,7 +1,7 @@
 import Linguistics
 
 /// What may stand between a Chinese verb and its object: 交换了意见, 通了一次电话, 交换了初步的意见.
-struct TermAspect: Sendable {
+final class TermAspect: Sendable {
   // A few keys each: comparing them costs less than a look-up.
   private let marks: [UInt64]
   private let numbers: [UInt64]
@@ -10,7 +10,7 @@ struct TermAspect: Sendable {
   /// Words that may stand there without 的: 建立大使级外交关系.
   private let attributes: [[UInt64]]
   /// A bit for each key that a run begins with, by the low end of the key: most other words have none.
-  private var beginnings = [UInt64](repeating: 0, count: 64)
+  private let beginnings: [UInt64]
   /// How many characters may stand before 的.
   private static let longestAttribute = 8
   /// How many characters of a phrase have to stand before 的 alone: 中华民族的伟大复兴, while 新的时代 is
@@ -27,9 +27,11 @@ struct TermAspect: Sendable {
     counts = keys("counts")
     links = keys("links")
     attributes = (characters["attributes"] ?? []).map { scanner.tokens(in: $0).map(\.key) }
+    var beginnings = [UInt64](repeating: 0, count: 64)
     for key in marks + numbers + links + attributes.compactMap(\.first) {
       beginnings[Int(key >> 6 & 63)] |= 1 << (key & 63)
     }
+    self.beginnings = beginnings
   }
 
   /// Whether a word may be an aspect mark, a number, or 的, or begin an attribute.
@@ -40,7 +42,9 @@ struct TermAspect: Sendable {
 
   /// The places at which the object may begin, where an aspect mark or 一次 stands at a place; the phrase
   /// begins at `start`.
-  func objects(behind place: Int, from start: Int, in tokens: [TermToken]) -> [Int] {
+  func objects(
+    behind place: Int, from start: Int, in tokens: UnsafeBufferPointer<TermToken>
+  ) -> [Int] {
     guard place < tokens.count, !tokens[place].followsBreak else { return [] }
     if links.contains(tokens[place].key) {
       return place - start >= Self.leastBeforeLink && place + 1 < tokens.count ? [place + 1] : []

@@ -96,18 +96,23 @@ struct TermCursor {
     }
   }
 
-  /// Reads the next word.
-  mutating func next() -> TermToken? {
+  /// Reads all words.
+  mutating func tokens() -> [TermToken] {
+    var tokens: [TermToken] = []
+    tokens.reserveCapacity(bytes.count / (language == .zh ? 3 : 6))
     while place < bytes.count {
       if place >= maskStart {
         skipMask()
         continue
       }
       let (scalar, length) = scalar(at: place)
-      if (0x4E00..<0xA000).contains(scalar) { return han(scalar) }
+      if (0x4E00..<0xA000).contains(scalar) {
+        tokens.append(han(scalar))
+        continue
+      }
       let letter = folded(scalar)
       switch letter.kind {
-      case Letter.letter, Letter.digit: return read()
+      case Letter.letter, Letter.digit: tokens.append(read())
       case Letter.stop:
         isBroken = true
         isOpened = scalar == 0x28 || scalar == 0xFF08
@@ -118,10 +123,10 @@ struct TermCursor {
         place += length
         var hash = WordHash()
         hash.add(comparable(letter.base))
-        return token(Word(hash: hash), from: place - length)
+        tokens.append(token(Word(hash: hash), from: place - length))
       }
     }
-    return nil
+    return tokens
   }
 
   /// A Han character is a word.

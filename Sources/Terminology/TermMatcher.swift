@@ -13,7 +13,7 @@ public struct TermMatcher: Sendable {
   private let compounds: HyphenCompounds?
   private let surroundings: TermSurroundings?
   /// What to look for around the terms of each node.
-  private let kinds: [TermSurroundings.Kind]
+  private let sought: [TermSurroundings.Kind]
   private let abbreviations: ExplainedAbbreviations
   private let dictionaries: ChineseDictionary.Pool?
 
@@ -48,7 +48,7 @@ public struct TermMatcher: Sendable {
       }
     }
     abbreviations = ExplainedAbbreviations(glossary: glossary, locale: locale)
-    kinds = tree.forms.map { forms in
+    sought = tree.forms.map { forms in
       guard let surroundings, let form = forms.first else { return [] }
       return surroundings.kind(
         of: form.term, domain: glossary.concepts[form.concept].domain)
@@ -86,13 +86,13 @@ public struct TermMatcher: Sendable {
     _ matches: [TermAutomaton.Match], _ tokens: [TermToken], _ text: String,
     where allows: (Range<Int>) -> Bool
   ) -> [TermHit] {
-    let foreign = matches.filter { isForeign($0, tokens) }.map(\.tokens)
+    let foreign = foreign == nil ? [] : matches.filter { isForeign($0, tokens) }.map(\.tokens)
     let explained = matches.filter { isExplained($0, tokens, text) }.map(\.node)
     let whole = matches.filter { match in
-      !(hasGaps && isPart(match, allParts: true))
-        && compounds?.tear(match.tokens, in: tokens) != true
+      let kind = tree.kinds[match.node]
+      return !kind.isPart && compounds?.tear(match.tokens, in: tokens) != true
         && !isOfAnother(match, tokens, text) && !explained.contains(match.node)
-        && !(isOwnBody(match) && foreign.contains { $0.contains(match.tokens) })
+        && !(kind.isOwnBody && foreign.contains { $0.contains(match.tokens) })
     }
     let ranges = whole.map { byteRange($0.tokens, tokens) }
     let chosen = TermOverlap.longest(ranges, where: allows)
@@ -108,7 +108,7 @@ public struct TermMatcher: Sendable {
     }
     guard hasGaps else { return hits }
     let parts = matches.filter {
-      isPart($0, allParts: false) && allows(byteRange($0.tokens, tokens))
+      tree.kinds[$0.node].hasPart && allows(byteRange($0.tokens, tokens))
     }
     let gaps = gapHits(parts, tokens)
     guard !gaps.isEmpty else { return hits }
@@ -117,7 +117,9 @@ public struct TermMatcher: Sendable {
 
   /// Whether a term is the body of another country by the words around it.
   private func isForeign(_ match: TermAutomaton.Match, _ tokens: [TermToken]) -> Bool {
-    guard let foreign, isOwnBody(match), let form = forms[match.node].first else { return false }
+    guard let foreign, tree.kinds[match.node].isOwnBody, let form = forms[match.node].first else {
+      return false
+    }
     return foreign.own(match.tokens, domain: domains[form.concept], in: tokens)
   }
 
@@ -135,22 +137,11 @@ public struct TermMatcher: Sendable {
   private func isOfAnother(
     _ match: TermAutomaton.Match, _ tokens: [TermToken], _ text: String
   ) -> Bool {
-    surroundings?.makeAnother(of: kinds[match.node], at: match.tokens, in: tokens, text) == true
+    surroundings?.makeAnother(of: sought[match.node], at: match.tokens, in: tokens, text) == true
   }
 
   private func isPerson(_ match: TermAutomaton.Match) -> Bool {
     forms[match.node].contains { domains[$0.concept] == "person" }
-  }
-
-  private func isOwnBody(_ match: TermAutomaton.Match) -> Bool {
-    forms[match.node].allSatisfy(\.isOwnBody)
-  }
-
-  /// Whether a node ends parts of terms with a gap: only those, or some.
-  private func isPart(_ match: TermAutomaton.Match, allParts: Bool) -> Bool {
-    let isPart = { (form: Form) in form.tail != nil || form.isTail }
-    return allParts
-      ? forms[match.node].allSatisfy(isPart) : forms[match.node].contains(where: isPart)
   }
 
   /// The concepts whose accepted terms stand anywhere in a text, inside longer terms as well: who
@@ -161,7 +152,7 @@ public struct TermMatcher: Sendable {
     var found = Set(gapHits(matches, tokens).filter { $0.status != .forbidden }.map(\.concept))
     for match in matches {
       for form in forms[match.node]
-      where form.status != .forbidden && form.tail == nil && !form.isTail {
+      where form.isAccepted {
         found.insert(identifiers[form.concept])
       }
     }
@@ -181,7 +172,7 @@ public struct TermMatcher: Sendable {
       hits.append(hit(forms[nodes[0]][0], range))
       return
     }
-    let candidates = nodes.flatMap { forms[$0] }.filter { $0.tail == nil && !$0.isTail }
+    let candidates = nodes.flatMap { forms[$0] }.filter { !$0.isPart }
     var best: [Form] = []
     for form in candidates {
       guard let known = best.firstIndex(where: { $0.concept == form.concept }) else {

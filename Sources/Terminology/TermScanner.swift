@@ -6,7 +6,7 @@ struct TermScanner: Sendable {
   let locale: LocaleTag
   /// How the language changes its words; `nil` where it does not.
   let inflection: (any Inflection)?
-  private let language: TermLanguage
+  let language: TermLanguage
   /// The words that may stand between those of a term, with what they are.
   private var roles = HashTable()
   private let folding = LetterFolding.table
@@ -47,68 +47,70 @@ struct TermScanner: Sendable {
 
   /// The key that a word in folded letters has in a text.
   func key(of letters: [UInt32]) -> UInt64 {
-    var word = FoldedWord()
-    word.letters = letters
-    return key(kept: letters.count, of: word, ending: [])
+    var hash = WordHash()
+    for letter in letters { hash.add(comparable(letter)) }
+    return hash.value
   }
 
   /// The tokens of a text, addresses and codes left out.
   func tokens(in text: String) -> [TermToken] {
-    var tokens: [TermToken] = []
-    tokens.reserveCapacity(text.utf8.count / (language == .zh ? 3 : 6))
-    scan(text) { _, token in tokens.append(token) }
+    var text = text
+    return text.withUTF8(tokens)
+  }
+
+  private func tokens(in bytes: UnsafeBufferPointer<UInt8>) -> [TermToken] {
+    var tokens = folding.withUnsafeBufferPointer { folding in
+      simplified.withUnsafeBufferPointer { simplified in
+        var cursor = TermCursor(
+          bytes: bytes, masks: TextMask.masks(in: bytes), folding: folding,
+          simplified: simplified, language: language)
+        return cursor.tokens()
+      }
+    }
+    guard roles.count > 0 else { return tokens }
+    for place in tokens.indices {
+      switch roles.value(tokens[place].key) {
+      case Self.optional: tokens[place].role = .optional
+      case Self.nationality: tokens[place].role = .nationality
+      default: break
+      }
+    }
     return tokens
   }
 
   /// The words of a term, as the language's inflection wants them.
   func words(in term: String) -> [(word: FoldedWord, token: TermToken)] {
-    var words: [(FoldedWord, TermToken)] = []
-    scan(term) { bytes, token in
-      var word = FoldedWord(
+    var term = term
+    return term.withUTF8 { bytes in
+      tokens(in: bytes).map { token in
+        let text = String(decoding: bytes[token.lower..<token.upper], as: UTF8.self)
         // The full stops of an abbreviation are left out.
-        String(decoding: bytes[token.lower..<token.upper].filter { $0 != 0x2E }, as: UTF8.self))
-      if language == .el { word.makeOrdinal() }
-      words.append((word, token))
+        var word = FoldedWord(text.utf8.contains(0x2E) ? text.replacing(".", with: "") : text)
+        if language == .el { word.makeOrdinal() }
+        return (word, token)
+      }
     }
-    return words
   }
 
-  /// The key that a folded word has in a text.
-  func key(kept: Int, of word: FoldedWord, ending: [UInt32]) -> UInt64 {
-    var hash = WordHash()
-    for letter in word.letters.prefix(kept) { hash.add(comparable(letter)) }
-    for letter in ending { hash.add(letter) }
-    return hash.value
+  /// The keys that the forms of a word have in a text.
+  func keys(of forms: [InflectedForm], of word: FoldedWord) -> [UInt64] {
+    // The hash of each stem, which many forms share.
+    var stems = [WordHash()]
+    stems.reserveCapacity(word.letters.count + 1)
+    for letter in word.letters {
+      var hash = stems[stems.count - 1]
+      hash.add(comparable(letter))
+      stems.append(hash)
+    }
+    return forms.map { form in
+      var hash = stems[min(form.kept, word.letters.count)]
+      for letter in form.ending { hash.add(letter) }
+      return hash.value
+    }
   }
 
   private func comparable(_ letter: UInt32) -> UInt32 {
     language == .zh ? ChineseScript.comparable(letter) : letter
-  }
-
-  @inline(__always)
-  private func scan(
-    _ text: String, _ emit: (UnsafeBufferPointer<UInt8>, TermToken) -> Void
-  ) {
-    var text = text
-    text.withUTF8 { bytes in
-      folding.withUnsafeBufferPointer { folding in
-        simplified.withUnsafeBufferPointer { simplified in
-          var cursor = TermCursor(
-            bytes: bytes, masks: TextMask.masks(in: bytes), folding: folding,
-            simplified: simplified, language: language)
-          while var token = cursor.next() {
-            if language == .en || language == .el {
-              switch roles.value(token.key) {
-              case Self.optional: token.role = .optional
-              case Self.nationality: token.role = .nationality
-              default: break
-              }
-            }
-            emit(bytes, token)
-          }
-        }
-      }
-    }
   }
 }
 

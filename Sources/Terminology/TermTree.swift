@@ -14,8 +14,25 @@ struct TermTree: Sendable {
     /// Whether it names a body that other countries have others of.
     var isOwnBody: Bool
 
+    /// Whether it is a part of a term with a gap.
+    var isPart: Bool { tail != nil || isTail }
     /// Whether it is a term that may be used, as a whole.
-    var isAccepted: Bool { status != .forbidden && tail == nil && !isTail }
+    var isAccepted: Bool { status != .forbidden && !isPart }
+  }
+
+  /// What the forms of a node are together.
+  struct Kind {
+    /// Whether all of them name bodies that other countries have others of.
+    let isOwnBody: Bool
+    /// Whether all of them are parts of terms with a gap, and whether some are.
+    let isPart: Bool
+    let hasPart: Bool
+
+    init(_ forms: [Form]) {
+      isOwnBody = forms.allSatisfy { $0.isOwnBody }
+      isPart = forms.allSatisfy { $0.isPart }
+      hasPart = forms.contains { $0.isPart }
+    }
   }
 
   /// A term in one piece, cut into words.
@@ -32,6 +49,8 @@ struct TermTree: Sendable {
   /// The forms that end at each node of the tree.
   private(set) var forms: [[Form]] = []
   private(set) var hasGaps = false
+  /// What the forms at each node are.
+  private(set) var kinds: [Kind] = []
   /// What is no term, though it begins or ends with one.
   private(set) var otherNames = OtherNameTree()
   private let countries: CountryNames?
@@ -65,6 +84,7 @@ struct TermTree: Sendable {
     for term in terms {
       for words in nested.wordings(of: term, in: self) { insert(words, for: term) }
     }
+    kinds = forms.map(Kind.init)
   }
 
   private static func serves(_ tag: LocaleTag, _ locale: LocaleTag) -> Bool {
@@ -82,6 +102,7 @@ struct TermTree: Sendable {
     _ term: String, _ status: TermStatus, of concept: Concept, at index: Int
   ) -> Term? {
     let parts = TermGap.parts(of: term)
+    let isOwnBody = isOwnBody(term, concept)
     var tail: Int?
     var last: [TermWord] = []
     for (place, part) in parts.enumerated().reversed() {
@@ -91,17 +112,12 @@ struct TermTree: Sendable {
       add(
         Form(
           concept: index, term: term, status: status, tail: tail, isTail: place > 0,
-          isOwnBody: isOwnBody(term, concept)), at: node)
+          isOwnBody: isOwnBody), at: node)
       tail = node
     }
     return parts.count == 1
       ? Term(
-        concept: index, term: term, status: status, isOwnBody: isOwnBody(term, concept),
-        words: last) : nil
-  }
-
-  private func isOwnBody(_ term: String, _ concept: Concept) -> Bool {
-    countries.map { ForeignBodies.isOwn(concept, term, $0) } ?? false
+        concept: index, term: term, status: status, isOwnBody: isOwnBody, words: last) : nil
   }
 
   /// Adds other words for a term.
@@ -154,6 +170,11 @@ struct TermTree: Sendable {
     if !words.isEmpty { insert(words.map(\.capitalized), for: term) }
   }
 
+  /// Whether a term names a body that other countries have others of.
+  private func isOwnBody(_ term: String, _ concept: Concept) -> Bool {
+    countries.map { ForeignBodies.isOwn(concept, term, $0) } ?? false
+  }
+
   /// Whether a term is the name of one thing: all its words but short ones have capitals.
   private func isOneThing(
     _ words: some Sequence<FoldedWord>, _ term: String, _ concept: Concept
@@ -176,14 +197,15 @@ struct TermTree: Sendable {
     of part: String, _ concept: Concept, number: TermMeaning.Number
   ) -> [TermWord] {
     let words = scanner.words(in: part)
-    let isPhrase = concept.domain == nil || concept.domain == "phrase"
+    let allowsAspect =
+      scanner.language == .zh && (concept.domain == nil || concept.domain == "phrase")
     let isOneThing = number == .both && isOneThing(words.lazy.map(\.word), part, concept)
     let meaning = TermMeaning(number: isOneThing ? .own : number, isPerson: concept.isOffice)
     return zip(words, forms(of: words, as: meaning)).map { content, forms in
       TermWord(
         word: content.word, token: content.token, forms: forms,
         capitals: Self.capitals(content.word, isAlone: words.count == 1, concept),
-        allowsAspect: isPhrase && scanner.locale.language == "zh")
+        allowsAspect: allowsAspect)
     }
   }
 

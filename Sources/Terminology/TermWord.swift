@@ -25,8 +25,7 @@ struct TermWord: Sendable {
     for letter in word.letters { hash.add(letter) }
     hash.add(UInt32(capitals << 1 | (allowsAspect ? 1 : 0)))
     for form in forms {
-      hash.add(UInt32(form.kept << 8 | form.ending.count))
-      hash.add(form.agreement.rawValue)
+      hash.add(UInt64(form.kept << 8 | form.ending.count) << 32 | UInt64(form.agreement.rawValue))
       hash.add(form.accents)
       for letter in form.ending { hash.add(letter) }
     }

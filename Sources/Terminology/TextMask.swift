@@ -14,7 +14,8 @@ struct TextMask: Sendable, Equatable {
     while place < bytes.count {
       let byte = bytes[place]
       guard isRunByte(byte) else {
-        place += 1
+        // Han characters have three bytes.
+        place += byte < 0xE0 ? 1 : 3
         continue
       }
       if beginsCode(byte), let end = codeEnd(bytes, place) {

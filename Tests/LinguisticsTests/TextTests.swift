@@ -50,6 +50,19 @@ import Testing
     #expect(ChineseScript.simplified("中國共產黨") == "中国共产党")
   }
 
+  @Test("characters are compared by the simplified ones of OpenCC, but for a few variants")
+  func simplifiedCharacters() {
+    let characters = ChineseScript.block.compactMap(Unicode.Scalar.init)
+    let lines = characters.map(String.init).joined(separator: "\n")
+    let simplified = ChineseScript.simplified(lines).unicodeScalars.filter { $0 != "\n" }
+    let others = zip(characters, simplified).filter { character, other in
+      other.value <= UInt16.max && ChineseScript.comparable(character.value) != other.value
+    }
+    // Those of zh-Hant/variants.txt, and what versions of OpenCC differ in.
+    #expect(simplified.count == characters.count)
+    #expect(others.count < 60)
+  }
+
   @Test(
     "words and characters are counted as readers see them",
     arguments: [

@@ -21,6 +21,9 @@ int32_t dragoman_breaker_next(dragoman_breaker *breaker);
 /// Whether the run before the last boundary holds letters, digits or ideographs.
 int dragoman_breaker_is_word(dragoman_breaker *breaker);
 
+/// Writes what a scalar is made of, by NFKD; returns how many scalars, 0 when it is made of itself.
+int32_t dragoman_decompose(uint32_t scalar, uint32_t *scalars, int32_t capacity);
+
 /// The Sentence_Break class of a scalar, Unicode Standard Annex #29, table 4.
 ///
 /// The numbers are ICU's; an opening bracket or initial quotation mark of class Close is OPENING.

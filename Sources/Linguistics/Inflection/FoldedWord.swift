@@ -15,7 +15,11 @@ package struct FoldedWord: Sendable, Equatable {
   package init() {}
 
   /// Folds a word.
-  package init(_ text: some StringProtocol) {
+  package init(_ text: String) { self.init(text[...]) }
+
+  /// Folds a word.
+  package init(_ text: Substring) {
+    letters.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { append(LetterFolding.folded(scalar.value)) }
   }
 

@@ -1,7 +1,7 @@
 /// The forms of one word, gathered from its readings.
 struct GreekForms {
   let word: FoldedWord
-  let paradigms: GreekParadigms
+  let rows: [GreekParadigms.Row]
   /// Whether it is said of persons, who are not neuter.
   let isPerson: Bool
   /// Whether a word that depends on another has only the number that it is written in.
@@ -11,11 +11,11 @@ struct GreekForms {
   private(set) var forms: [InflectedForm] = []
 
   init(
-    word: FoldedWord, paradigms: GreekParadigms, isPerson: Bool, keepsNumber: Bool,
+    word: FoldedWord, rows: [GreekParadigms.Row], isPerson: Bool, keepsNumber: Bool,
     isWritten: Bool
   ) {
     self.word = word
-    self.paradigms = paradigms
+    self.rows = rows
     self.isPerson = isPerson
     self.keepsNumber = keepsNumber
     self.isWritten = isWritten
@@ -30,10 +30,11 @@ struct GreekForms {
 
   /// All cases and numbers; a masculine adjective in all genders, another in its own.
   mutating func add(agreeing readings: [GreekInflection.Reading]) {
+    forms.reserveCapacity(readings.count * 8)
     for reading in readings {
-      let row = paradigms.rows[reading.row]
+      let row = rows[reading.row]
       for member in row.family {
-        let other = paradigms.rows[member]
+        let other = rows[member]
         guard row.genders == 1 || row.genders == other.genders else { continue }
         if isPerson, other.genders == Self.neuter, row.genders != Self.neuter { continue }
         for cell in 0..<8 {
@@ -58,7 +59,7 @@ struct GreekForms {
   mutating func add(dependent readings: [GreekInflection.Reading]) {
     addUnchanged()
     for reading in readings {
-      let row = paradigms.rows[reading.row]
+      let row = rows[reading.row]
       let cells = keepsNumber ? [reading.cell] : [reading.cell & 3, reading.cell & 3 | 4]
       for cell in cells { add(cell, of: row, reading, .any) }
     }
@@ -103,8 +104,7 @@ struct GreekForms {
   }
 
   private func isBeyondThirdSyllable(_ accent: Int) -> Bool {
-    let own = GreekSyllables.nuclei(
-      count: word.letters.count, breaks: word.breaks, wanted: 3, letters: { word.letters[$0] })
+    let own = GreekSyllables.nuclei(of: word)
     return own.found > 2 && accent < own.third
   }
 

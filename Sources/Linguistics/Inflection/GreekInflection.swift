@@ -67,7 +67,7 @@ package struct GreekInflection: Inflection {
     }
     return zip(words, roles).map { word, role in
       var forms = GreekForms(
-        word: word, paradigms: paradigms, isPerson: meaning.isPerson,
+        word: word, rows: paradigms.rows, isPerson: meaning.isPerson,
         keepsNumber: meaning.number != .both, isWritten: meaning.number != .other)
       switch role {
       case .optional: return []

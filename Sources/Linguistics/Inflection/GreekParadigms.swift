@@ -17,6 +17,17 @@ struct GreekParadigms: Sendable {
     var accent: Accent
   }
 
+  /// An ending that a word may have, with the cell that it is in.
+  struct Candidate: Sendable {
+    var row: Int
+    var cell: Int
+    var genders: UInt32
+    var isAdjective: Bool
+    var condition: Condition
+    var end: GreekEnd
+    var accent: Ending.Accent
+  }
+
   /// The eight cells of one gender.
   struct Row: Sendable {
     var genders: UInt32
@@ -29,9 +40,10 @@ struct GreekParadigms: Sendable {
   enum Condition: Sendable { case none, afterVowel, afterConsonant, beforeNoun }
 
   private(set) var rows: [Row] = []
-  /// What may match a word, as row, cell and ending: by the last two letters of the ending, or its one.
-  private(set) var endings: [UInt64: [(row: Int, cell: Int, ending: Ending)]] = [:]
-  private(set) var adjectiveEndings: [FoldedWord] = []
+  /// What may match a word in any case but the vocative: by the last two letters of the ending, or its
+  /// one.
+  private(set) var endings: [UInt64: [Candidate]] = [:]
+  private(set) var adjectiveEndings: [(end: GreekEnd, accents: UInt64)] = []
   private(set) var adjectives: Set<[UInt32]> = []
   private(set) var nouns: Set<[UInt32]> = []
   /// Endings of adjectives with those of their comparative and superlative.
@@ -92,8 +104,12 @@ struct GreekParadigms: Sendable {
       }
       for (cell, alternatives) in content.cells.enumerated() {
         for ending in alternatives {
-          guard !ending.letters.isEmpty else { continue }
-          endings[Self.key(ending.letters.suffix(2)), default: []].append((row, cell, ending))
+          guard !ending.letters.isEmpty, cell & 3 != 3 else { continue }
+          endings[Self.key(ending.letters.suffix(2)), default: []].append(
+            Candidate(
+              row: row, cell: cell, genders: content.genders,
+              isAdjective: content.family.count > 1, condition: content.condition,
+              end: GreekEnd(ending.letters), accent: ending.accent))
         }
       }
     }
@@ -105,7 +121,8 @@ struct GreekParadigms: Sendable {
     case "ordinal":
       guard words.count == 2 else { return false }
       ordinals[letters[0]] = words[1]
-    case "adjective-endings": adjectiveEndings += words
+    case "adjective-endings":
+      adjectiveEndings += words.map { (GreekEnd($0.letters), $0.accents) }
     case "adjectives": adjectives.formUnion(letters)
     case "nouns": nouns.formUnion(letters)
     case "comparative": comparatives.append(words)

@@ -29,48 +29,50 @@ extension GreekParadigms {
   ///
   /// A word that stands alone is no title that the next one makes: αναπληρώτρια υπουργός.
   func readings(of word: FoldedWord, isAlone: Bool) -> [GreekInflection.Reading] {
-    let candidates = [2, 1].flatMap { endings[Self.key(word.letters.suffix($0))] ?? [] }
+    let end = GreekEnd(word.letters)
+    let syllables = word.accents == 0 ? nil : GreekSyllables.nuclei(of: word)
     // The longest ending of a kind, gender and cell counts: -ση before -η.
     var longest = [Int](repeating: 0, count: 128)
     var found: [(slot: Int, length: Int, reading: GreekInflection.Reading)] = []
-    for (row, cell, ending) in candidates where cell & 3 != 3 {
-      let stem = word.letters.count - ending.letters.count
-      let content = rows[row]
-      let isAdjective = content.family.count > 1
-      guard stem >= (ending.letters.count > 3 ? 0 : Self.shortestStem),
-        word.letters[stem...].elementsEqual(ending.letters),
-        !GreekSyllables.isTorn(word, at: stem), fits(ending, cell, word, stem),
-        meets(content.condition, word, stem), !isAlone || content.condition != .beforeNoun
-      else { continue }
-      let slot = cell * 16 + Int(content.genders) * 2 + (isAdjective ? 1 : 0)
-      longest[slot] = max(longest[slot], ending.letters.count)
-      found.append(
-        (
-          slot, ending.letters.count,
-          GreekInflection.Reading(
-            row: row, cell: cell, stem: stem,
-            agreement: Agreement(cell: cell, genders: content.genders), isAdjective: isAdjective,
-            hasMovedAccent: cell != 0)
-        ))
+    for length in [2, 1] {
+      for candidate in endings[Self.key(word.letters.suffix(length))] ?? []
+      where end.ends(with: candidate.end) {
+        let length = candidate.end.count
+        let stem = word.letters.count - length
+        guard stem >= (length > 3 ? 0 : Self.shortestStem),
+          !GreekSyllables.isTorn(word, at: stem),
+          fits(candidate.accent, word, stem, penult: syllables?.penult),
+          meets(candidate.condition, word, stem),
+          !isAlone || candidate.condition != .beforeNoun
+        else { continue }
+        let cell = candidate.cell
+        let slot = cell * 16 + Int(candidate.genders) * 2 + (candidate.isAdjective ? 1 : 0)
+        longest[slot] = max(longest[slot], length)
+        found.append(
+          (
+            slot, length,
+            GreekInflection.Reading(
+              row: candidate.row, cell: cell, stem: stem,
+              agreement: Agreement(cell: cell, genders: candidate.genders),
+              isAdjective: candidate.isAdjective, hasMovedAccent: cell != 0)
+          ))
+      }
     }
     return found.filter { $0.length == longest[$0.slot] || $0.reading.isAdjective }.map(\.reading)
   }
 
   /// Whether the word's accent is where the ending would have it.
-  private func fits(_ ending: Ending, _ cell: Int, _ word: FoldedWord, _ stem: Int) -> Bool {
+  private func fits(
+    _ place: Ending.Accent, _ word: FoldedWord, _ stem: Int, penult: Int?
+  ) -> Bool {
     guard word.accents != 0 else { return true }
     let accent = word.accents.trailingZeroBitCount
-    switch ending.accent {
+    switch place {
     case .letter(let place): return accent == stem + place
     case .kept:
       // An accent inside of a long ending is that of a word which is the ending: φως.
       return accent < stem
-    case .penult:
-      return accent
-        == GreekSyllables.nuclei(
-          count: word.letters.count, breaks: word.breaks, wanted: 2,
-          letters: { word.letters[$0] }
-        ).penult
+    case .penult: return accent == penult
     }
   }
 
@@ -105,8 +107,11 @@ extension GreekParadigms {
   /// Whether a word ends as adjectives do, or is in their list.
   func isLikeAdjective(_ word: FoldedWord) -> Bool {
     if nouns.contains(word.letters) { return false }
-    return adjectives.contains(word.letters) || adjectiveEndings.contains { ends(word, $0) }
-      || hasEarlyAccent(word)
+    let end = GreekEnd(word.letters)
+    return adjectives.contains(word.letters)
+      || adjectiveEndings.contains {
+        end.ends(with: $0.end) && hasAccents($0.accents, of: $0.end.count, word)
+      } || hasEarlyAccent(word)
   }
 
   /// Whether the accent is on the third syllable from the end, as in most compound adjectives.
@@ -114,16 +119,20 @@ extension GreekParadigms {
   /// A noun taken for one gets forms that are no words: όροφος, όροφη.
   private func hasEarlyAccent(_ word: FoldedWord) -> Bool {
     guard word.accents != 0 else { return false }
-    let nuclei = GreekSyllables.nuclei(
-      count: word.letters.count, breaks: word.breaks, wanted: 3, letters: { word.letters[$0] })
+    let nuclei = GreekSyllables.nuclei(of: word)
     return nuclei.found > 2 && word.accents.trailingZeroBitCount <= nuclei.third
   }
 
-  /// Whether a word has an ending; one with an accent has to have it, one without must have none.
+  /// Whether a word has an ending.
   private func ends(_ word: FoldedWord, _ ending: FoldedWord) -> Bool {
-    let start = word.letters.count - ending.letters.count
-    guard start >= 0, word.letters[start...].elementsEqual(ending.letters) else { return false }
-    return word.accents == 0 || word.accents >> UInt64(min(start, 63)) == ending.accents
+    GreekEnd(word.letters).ends(with: GreekEnd(ending.letters))
+      && hasAccents(ending.accents, of: ending.letters.count, word)
+  }
+
+  /// Whether a word's last letters have the accents of an ending: one with an accent has to have it, one
+  /// without must have none.
+  private func hasAccents(_ accents: UInt64, of count: Int, _ word: FoldedWord) -> Bool {
+    word.accents == 0 || word.accents >> UInt64(min(word.letters.count - count, 63)) == accents
   }
 
   /// The comparative and superlative of an adjective, as how many letters it keeps and what follows.

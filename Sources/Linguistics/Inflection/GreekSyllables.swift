@@ -32,6 +32,7 @@ enum GreekSyllables {
   ///   - wanted: How many syllables are asked for.
   ///   - letters: The letter at a place.
   /// - Returns: The places, -1 for a syllable that there is not, and how many were found.
+  @inline(__always)
   static func nuclei(
     count: Int, breaks: UInt64, wanted: Int, letters: (Int) -> UInt32
   ) -> (last: Int, penult: Int, third: Int, found: Int) {
@@ -51,6 +52,14 @@ enum GreekSyllables {
       if place > 0, !isBroken, isPair(letters(place - 1), letter) { place -= 1 }
     }
     return result
+  }
+}
+
+extension GreekSyllables {
+  /// The places that the accent of a word can have.
+  static func nuclei(of word: FoldedWord) -> (last: Int, penult: Int, third: Int, found: Int) {
+    nuclei(
+      count: word.letters.count, breaks: word.breaks, wanted: 3, letters: { word.letters[$0] })
   }
 }
 

@@ -1,4 +1,4 @@
-import Foundation
+import CICU
 
 /// A scalar as it is compared: one number, so that folding a text is a look-up a scalar.
 package struct FoldedScalar: Sendable, Equatable {
@@ -72,10 +72,7 @@ package enum LetterFolding {
       return FoldedScalar(
         base: value, kind: .stop, isCapital: false, isAccented: false, hasDiaeresis: false)
     }
-    let parts = Array(
-      value < 0x80
-        ? String(scalar).unicodeScalars
-        : String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars)
+    let parts = parts(of: scalar)
     let first = parts.first ?? scalar
     let isMark = scalar.properties.generalCategory == .nonspacingMark
     // A ligature or a fraction is not one letter; it stays what it is.
@@ -89,6 +86,16 @@ package enum LetterFolding {
       isCapital: base.properties.isUppercase,
       isAccented: parts.contains { [0x300, 0x301, 0x302, 0x342].contains($0.value) },
       hasDiaeresis: parts.contains { $0.value == 0x308 })
+  }
+
+  /// What a scalar is made of, by NFKD.
+  private static func parts(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    // The longest of all are eighteen.
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 18) { parts in
+      guard let base = parts.baseAddress else { return [scalar] }
+      let count = dragoman_decompose(scalar.value, base, 18)
+      return count > 0 ? parts.prefix(Int(count)).compactMap(Unicode.Scalar.init) : [scalar]
+    }
   }
 
   private static func kind(of scalar: Unicode.Scalar) -> FoldedScalar.Kind {
