@@ -8,8 +8,8 @@ struct OtherNameTree: Sendable {
     var beginsWithTerm: Bool
   }
 
-  /// The names that end at nodes of the tree.
-  private var names: [Int: Name] = [:]
+  /// The names that end at nodes of the tree; the last node with one is the last here.
+  private var names: [Name?] = []
 
   /// No names.
   init() {}
@@ -22,8 +22,15 @@ struct OtherNameTree: Sendable {
       guard let node = tree.insert(tree.words(of: name.text, concept)), tree.forms[node].isEmpty
       else { continue }
       let words = tree.words(of: name.term, concept).count { !$0.forms.isEmpty }
+      if node >= names.count {
+        names += [Name?](repeating: nil, count: node + 1 - names.count)
+      }
       names[node] = Name(words: words, beginsWithTerm: name.beginsWithTerm)
     }
+  }
+
+  private func name(_ match: TermAutomaton.Match) -> Name? {
+    match.node < names.count ? names[match.node] : nil
   }
 
   /// The matches without the names themselves, and without the terms that they begin or end with.
@@ -32,11 +39,11 @@ struct OtherNameTree: Sendable {
   ) -> [TermAutomaton.Match] {
     guard !names.isEmpty else { return matches }
     let parts = matches.compactMap { match in
-      names[match.node].map { part(of: match.tokens, as: $0, in: tokens) }
+      name(match).map { part(of: match.tokens, as: $0, in: tokens) }
     }
     guard !parts.isEmpty else { return matches }
     return matches.filter { match in
-      names[match.node] == nil && !parts.contains { $0.contains(match.tokens) }
+      name(match) == nil && !parts.contains { $0.contains(match.tokens) }
     }
   }
 

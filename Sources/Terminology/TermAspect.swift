@@ -56,15 +56,15 @@ final class TermAspect: Sendable {
     {
       next += 2
     }
-    let behindAttributes = attributes.compactMap { attribute -> Int? in
+    var places = attributes.compactMap { attribute -> Int? in
       let end = next + attribute.count
-      guard end < tokens.count, tokens[next..<end].map(\.key) == attribute,
+      guard end < tokens.count, zip(attribute, tokens[next..<end]).allSatisfy({ $0 == $1.key }),
         !tokens[next...end].contains(where: \.followsBreak)
       else { return nil }
       return end
     }
-    guard next > place else { return behindAttributes }
-    var places = [next] + behindAttributes
+    guard next > place else { return places }
+    places.append(next)
     for link in next..<min(tokens.count, next + Self.longestAttribute) {
       if tokens[link].followsBreak { break }
       if links.contains(tokens[link].key) {

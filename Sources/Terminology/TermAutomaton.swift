@@ -50,7 +50,7 @@ struct TermAutomaton: Sendable {
   private var edges = HashTable()
   private var nodes: [Node] = [Node()]
   /// A bit for each edge, by its hash, so that most other words need no look-up.
-  private var leads = [UInt64](repeating: 0, count: 1 << 14)
+  private var leads = [UInt64](repeating: 0, count: 1 << 12)
   private let aspect: TermAspect?
   /// Whether optional words may stand where a term has none.
   private let addsOptional: Bool
@@ -96,7 +96,7 @@ struct TermAutomaton: Sendable {
   /// The place of an edge's bit; the table of edges uses the low bits of the hash, this the high.
   @inline(__always)
   static func lead(_ edge: UInt64) -> (index: Int, bit: UInt64) {
-    (Int(edge >> 50), 1 << (edge >> 44 & 63))
+    (Int(edge >> 52), 1 &<< (edge >> 46 & 63))
   }
 
   @inline(__always)

@@ -14,6 +14,8 @@ public struct TermMatcher: Sendable {
   private let surroundings: TermSurroundings?
   /// What to look for around the terms of each node.
   private let sought: [TermSurroundings.Kind]
+  /// Whether a term at each node names a person.
+  private let arePersons: [Bool]
   private let abbreviations: ExplainedAbbreviations
   private let dictionaries: ChineseDictionary.Pool?
 
@@ -48,6 +50,9 @@ public struct TermMatcher: Sendable {
       }
     }
     abbreviations = ExplainedAbbreviations(glossary: glossary, locale: locale)
+    arePersons = tree.forms.map { forms in
+      forms.contains { glossary.concepts[$0.concept].domain == "person" }
+    }
     sought = tree.forms.map { forms in
       guard let surroundings, let form = forms.first else { return [] }
       return surroundings.kind(
@@ -71,7 +76,7 @@ public struct TermMatcher: Sendable {
       return bytes.withUTF8 { bytes in
         var edges = ChineseEdges(bytes: bytes, dictionary: dictionary)
         let whole = matches.filter { match in
-          !isPerson(match) || !edges.isOfLongerName(byteRange(match.tokens, tokens))
+          !arePersons[match.node] || !edges.isOfLongerName(byteRange(match.tokens, tokens))
         }
         return hits(whole, tokens, text) { edges.allow($0) }
       }
@@ -138,10 +143,6 @@ public struct TermMatcher: Sendable {
     _ match: TermAutomaton.Match, _ tokens: [TermToken], _ text: String
   ) -> Bool {
     surroundings?.makeAnother(of: sought[match.node], at: match.tokens, in: tokens, text) == true
-  }
-
-  private func isPerson(_ match: TermAutomaton.Match) -> Bool {
-    forms[match.node].contains { domains[$0.concept] == "person" }
   }
 
   /// The concepts whose accepted terms stand anywhere in a text, inside longer terms as well: who

@@ -2,11 +2,14 @@ import ArticleModel
 import Linguistics
 
 /// Tells by what stands directly around a term that another thing is meant: άρθρο 86, Athens in Ohio.
-struct TermSurroundings: Sendable {
+///
+/// A class, since a copy for each term of a text would cost more than the look.
+final class TermSurroundings: Sendable {
   private let edges: TermEdges
-  private let numbers: Set<UInt64>
-  private let counted: Set<UInt64>
-  private let definite: Set<UInt64>
+  // A few keys each: comparing them costs less than a look-up.
+  private let numbers: [UInt64]
+  private let counted: [UInt64]
+  private let definite: [UInt64]
   private let states: TermTree
   /// The key of the word that joins a name behind what is the name's.
   private let possession: UInt64?
@@ -15,8 +18,8 @@ struct TermSurroundings: Sendable {
 
   init(scanner: TermScanner) {
     edges = TermEdges(locale: scanner.locale)
-    func keys(_ words: [String]) -> Set<UInt64> {
-      Set(words.flatMap { scanner.tokens(in: $0) }.map(\.key))
+    func keys(_ words: [String]) -> [UInt64] {
+      words.flatMap { scanner.tokens(in: $0) }.map(\.key)
     }
     numbers = keys(edges.numbers)
     counted = keys(edges.counted)
