@@ -3,7 +3,7 @@ import Linguistics
 /// What Chinese words cost, so that the likeliest words for a text are those that cost the least
 /// together: the less often a word is written, the more it costs.
 struct ChineseWordCosts: Sendable {
-  private var costs = HashTable(capacity: 1 << 18)
+  private var costs = HashTable(capacity: 1 << 17)
   /// A bit for each two characters that stand together in a word.
   private var pairs = [UInt64](repeating: 0, count: 1 << (pairBits - 6))
 

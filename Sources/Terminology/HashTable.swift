@@ -54,7 +54,7 @@ struct HashTable: Sendable {
 
   private mutating func grow() {
     let old = slots
-    let size = (mask + 1) * 4
+    let size = (mask + 1) * 2
     slots = [Slot](repeating: Slot(), count: size)
     mask = size - 1
     for slot in old where slot.value >= 0 {
