@@ -32,9 +32,21 @@ struct TermAutomaton: Sendable {
     var allowsAspect: Bool
   }
 
+  /// A place in the tree. Most have one child at most, which lies here; further ones are edges.
   struct Node {
     var endsTerm = false
-    var hasChildren = false
+    /// The word of the first child, -1 where there is none.
+    var word: Int32 = -1
+    var child: Int32 = -1
+    /// A bit for the word of each further child, so that most other words need no look-up.
+    var further: UInt32 = 0
+
+    var hasChildren: Bool { child >= 0 }
+
+    @inline(__always)
+    static func bit(of word: Int32) -> UInt32 {
+      1 &<< (UInt32(bitPattern: word) &* 0x9E37_79B9 >> 27)
+    }
   }
 
   /// A term that ends at a node.
@@ -49,8 +61,6 @@ struct TermAutomaton: Sendable {
   private var wordNumbers = HashTable()
   private var edges = HashTable()
   private var nodes: [Node] = [Node()]
-  /// A bit for each edge, by its hash, so that most other words need no look-up.
-  private var leads = [UInt64](repeating: 0, count: 1 << 12)
   private let aspect: TermAspect?
   /// Whether optional words may stand where a term has none.
   private let addsOptional: Bool
@@ -80,23 +90,23 @@ struct TermAutomaton: Sendable {
   }
 
   private mutating func child(of node: Int, by word: Int32) -> Int {
+    if nodes[node].word == word { return Int(nodes[node].child) }
     let key = Self.edge(node, word)
     let known = edges.value(key)
     if known >= 0 { return Int(known) }
+    let child = Int32(nodes.count)
     if node == 0 {
-      for place in words[Int(word)].entries { entries[place].start = Int32(nodes.count) }
+      for place in words[Int(word)].entries { entries[place].start = child }
     }
-    edges.set(key, Int32(nodes.count))
-    leads[Self.lead(key).index] |= Self.lead(key).bit
-    nodes[node].hasChildren = true
+    if nodes[node].hasChildren {
+      edges.set(key, child)
+      nodes[node].further |= Node.bit(of: word)
+    } else {
+      nodes[node].word = word
+      nodes[node].child = child
+    }
     nodes.append(Node())
-    return nodes.count - 1
-  }
-
-  /// The place of an edge's bit; the table of edges uses the low bits of the hash, this the high.
-  @inline(__always)
-  static func lead(_ edge: UInt64) -> (index: Int, bit: UInt64) {
-    (Int(edge >> 52), 1 &<< (edge >> 46 & 63))
+    return Int(child)
   }
 
   @inline(__always)
@@ -172,7 +182,14 @@ struct TermAutomaton: Sendable {
     let words: UnsafeBufferPointer<Word>
     let nodes: UnsafeBufferPointer<Node>
     let edges: HashTable.Reader
-    let leads: UnsafeBufferPointer<UInt64>
+
+    /// The child of a node by a word, -1 where it has none.
+    @inline(__always)
+    func child(of node: Node, _ number: Int, by word: Int32) -> Int32 {
+      if node.word == word { return node.child }
+      guard node.further & Node.bit(of: word) != 0 else { return -1 }
+      return edges.value(TermAutomaton.edge(number, word))
+    }
   }
 
   private func withTables<Result>(_ body: (Tables) -> Result) -> Result {
@@ -181,12 +198,8 @@ struct TermAutomaton: Sendable {
         entries.withUnsafeBufferPointer { entries in
           words.withUnsafeBufferPointer { words in
             nodes.withUnsafeBufferPointer { nodes in
-              leads.withUnsafeBufferPointer { leads in
-                body(
-                  Tables(
-                    forms: forms, entries: entries, words: words, nodes: nodes, edges: edges,
-                    leads: leads))
-              }
+              body(
+                Tables(forms: forms, entries: entries, words: words, nodes: nodes, edges: edges))
             }
           }
         }

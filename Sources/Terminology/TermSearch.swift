@@ -142,22 +142,19 @@ struct TermSearch {
   private mutating func take(
     _ reading: Reading, at place: Int, _ step: Step, isNear: Bool, isAfterAspect: Bool
   ) {
+    let node = tables.nodes[step.node]
     var index = reading.first
     while index >= 0 {
       let entry = tables.entries[Int(index)]
       index = entry.next
-      let edge = TermAutomaton.edge(step.node, entry.word)
-      let lead = TermAutomaton.lead(edge)
-      guard tables.leads[lead.index] & lead.bit != 0, step.agreement & entry.agreement != 0,
-        reading.may(be: entry)
-      else { continue }
+      guard step.agreement & entry.agreement != 0, reading.may(be: entry) else { continue }
+      let child = tables.child(of: node, step.node, by: entry.word)
+      guard child >= 0 else { continue }
       let word = tables.words[Int(entry.word)]
       guard !tokens[place].followsBreak || word.allowsBreak,
         isNear || word.allowsOptional || tokens[place].capitals > 0,
         !isAfterAspect || word.allowsAspect
       else { continue }
-      let child = tables.edges.value(edge)
-      guard child >= 0 else { continue }
       follow(
         Step(node: Int(child), agreement: step.agreement & entry.agreement, start: step.start),
         reading.end)
