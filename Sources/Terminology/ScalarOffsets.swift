@@ -1,4 +1,4 @@
-/// Turns UTF-8 offsets of a text into offsets in Unicode scalars, quickly while they go up.
+/// Turns UTF-8 offsets of a text into offsets in Unicode scalars, quickly where each is near the last.
 public struct ScalarOffsets {
   private let bytes: [UInt8]
   private var place = 0
@@ -9,11 +9,9 @@ public struct ScalarOffsets {
 
   /// How many scalars begin before an offset.
   public mutating func scalars(before offset: Int) -> Int {
-    if offset < place {
-      place = 0
-      count = 0
-    }
-    for byte in bytes[place..<offset] where byte & 0xC0 != 0x80 { count += 1 }
+    let passed = min(place, offset)..<max(place, offset)
+    let scalars = bytes[passed].count { $0 & 0xC0 != 0x80 }
+    count += offset < place ? -scalars : scalars
     place = offset
     return count
   }
