@@ -20,6 +20,7 @@ struct TermScanner: Sendable {
     guard let inflection else { return }
     // A word that may be left out anywhere is the first to be known as that.
     for letters in inflection.nationalities { setRole(Self.nationality, of: letters) }
+    for letters in inflection.possessors { setRole(Self.possessor, of: letters) }
     for letters in inflection.optionalWords.union(inflection.wordsBetween) {
       setRole(Self.optional, of: letters)
     }
@@ -40,6 +41,7 @@ struct TermScanner: Sendable {
 
   private static let optional: Int32 = 1
   private static let nationality: Int32 = 2
+  private static let possessor: Int32 = 3
 
   private mutating func setRole(_ role: Int32, of letters: [UInt32]) {
     roles.set(key(of: letters), role)
@@ -72,6 +74,7 @@ struct TermScanner: Sendable {
       switch roles.value(tokens[place].key) {
       case Self.optional: tokens[place].role = .optional
       case Self.nationality: tokens[place].role = .nationality
+      case Self.possessor where tokens[place].isPossessive: tokens[place].role = .nationality
       default: break
       }
     }

@@ -5,7 +5,7 @@ struct TermToken {
     case content
     /// May be left out: articles, pronouns.
     case optional
-    /// May be left out before a name: του κινεζικού Υπουργείου Εξωτερικών.
+    /// May be left out before a name: του κινεζικού Υπουργείου Εξωτερικών, China's National Congress.
     case nationality
   }
 

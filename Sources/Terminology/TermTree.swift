@@ -79,6 +79,7 @@ struct TermTree: Sendable {
     }
     for term in terms { insertJoined(term) }
     for term in terms { insertOtherNumber(of: term, glossary.concepts[term.concept]) }
+    for term in terms { insertPossessive(term, glossary.concepts[term.concept]) }
     if findsOtherNames { otherNames = OtherNameTree(in: &self) }
     var nested = NestedTerms(terms: terms, shortForms: shortForms, isWhole: isWhole)
     for term in terms {
@@ -168,6 +169,21 @@ struct TermTree: Sendable {
     }
     let words = words(of: term.term, concept, number: .other)
     if !words.isEmpty { insert(words.map(\.capitalized), for: term) }
+  }
+
+  /// Adds a term that ends with whose it is, with that in front: Greece's Prime Minister.
+  ///
+  /// But for offices it has to have its capitals: China's banks are no Bank of China.
+  private mutating func insertPossessive(_ term: Term, _ concept: Concept) {
+    guard let inflection = scanner.inflection, let possession = inflection.possession,
+      term.words.count > 2, let owner = term.words.last,
+      inflection.possessors.contains(owner.word.letters),
+      case let join = FoldedWord(possession).letters,
+      term.words.firstIndex(where: { $0.word.letters == join }) == term.words.count - 2
+    else { return }
+    let owned = term.words.dropLast(2)
+    insert(
+      [owner.capitalized] + (concept.isOffice ? Array(owned) : owned.map(\.capitalized)), for: term)
   }
 
   /// Whether a term names a body that other countries have others of.

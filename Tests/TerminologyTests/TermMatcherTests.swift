@@ -221,6 +221,39 @@ import Testing
   }
 
   @Test(
+    "an owner may stand before a name in an English term, and in front of what is the owner's",
+    arguments: [
+      ("the Standing Committee of China's National People's Congress", "T015"),
+      ("Greece's Prime Minister", "T062"), ("China's banks", "T153"),
+    ])
+  func owner(text: String, concept: String) throws {
+    #expect(try found(text, .english).map { String($0.prefix(4)) } == [concept])
+  }
+
+  @Test(
+    "learned Greek forms are found",
+    arguments: [
+      ("η Ελλάς", "T060"), ("ο Πρέσβυς της Κίνας στην Ελλάδα", "T048"),
+      ("της Νοτίου Σινικής Θαλάσσης", "T165"),
+      ("της μη ανάμειξης στις εσωτερικές υποθέσεις", "T108"),
+    ])
+  func learned(text: String, concept: String) throws {
+    #expect(try found(text, .greek).map { String($0.prefix(4)) } == [concept])
+  }
+
+  @Test("offsets are in scalars, in whatever order they are asked for")
+  func offsets() {
+    let text = "aΕλ中𠀀é"
+    let places = text.unicodeScalars.indices.map {
+      text.utf8.distance(from: text.startIndex, to: $0)
+    }
+    var offsets = ScalarOffsets(text)
+    for number in [5, 0, 3, 3, 1, 4, 2] {
+      #expect(offsets.scalars(before: places[number]) == number)
+    }
+  }
+
+  @Test(
     "aspect marks and a count may stand between verb and object",
     arguments: ["交换了意见", "交换过意见", "交换了初步的意见"])
   func aspect(text: String) throws {

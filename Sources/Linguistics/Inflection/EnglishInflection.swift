@@ -13,6 +13,7 @@ package struct EnglishInflection: Inflection {
   package private(set) var optionalWords: Set<[UInt32]> = []
   package let wordsBetween: Set<[UInt32]> = []
   package private(set) var nationalities: Set<[UInt32]> = []
+  package private(set) var possessors: Set<[UInt32]> = []
   private var compoundStarts: Set<[UInt32]> = []
   private var compoundEnds: Set<[UInt32]> = []
   package var compoundParts: (starts: Set<[UInt32]>, ends: Set<[UInt32]>)? {
@@ -65,6 +66,7 @@ package struct EnglishInflection: Inflection {
     case ("uncounted-term", 2...): uncounted.insert(words)
     case ("optional", _): optionalWords.formUnion(words)
     case ("nationality", _): nationalities.formUnion(words)
+    case ("possessors", _): possessors.formUnion(words)
     case ("compound-starts", _): compoundStarts.formUnion(words)
     case ("compound-ends", _): compoundEnds.formUnion(words)
     case ("verbs", _): for verb in words { verbs[verb] = [] }

@@ -9,6 +9,10 @@ package protocol Inflection: Sendable {
   /// The folded words that may stand before a name inside of a term: του κινεζικού Υπουργείου.
   var nationalities: Set<[UInt32]> { get }
 
+  /// The folded words that may stand so with an 's, and in front of what is theirs: Greece's Prime
+  /// Minister.
+  var possessors: Set<[UInt32]> { get }
+
   /// The folded words that a hyphen may add before a term, and behind it, without making another
   /// thing of it: state visit-related, but not head of state-owned.
   var compoundParts: (starts: Set<[UInt32]>, ends: Set<[UInt32]>)? { get }
