@@ -33,7 +33,7 @@ import Testing
     var counts = Counts()
     for name in [
       "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-      "eleventh", "twelfth", "thirteenth", "fourteenth",
+      "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
     ] {
       try measure(name, into: &counts)
     }

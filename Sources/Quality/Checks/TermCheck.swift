@@ -157,8 +157,11 @@ struct TermCheck: Check {
   ) -> Bool {
     if concept.isCommonNoun || isSaid(hit, concept, forms, in: texts) { return false }
     guard concept.isUnconfirmed else { return true }
-    // How an unconfirmed name is to be said is open; that it is said at all is not.
-    return concept.isBody && !trace.isTouched(forms.accepted, in: texts.target)
+    // How an unconfirmed term is to be said is open; that it is said at all is not, but for one word,
+    // which may be of ordinary language: το άνοιγμα της γέφυρας.
+    if concept.isPhrase, source.language != "zh", !hit.term.contains(" ") { return false }
+    let target = concept.isBody ? texts.target : texts.wholeTarget
+    return !trace.isTouched(forms.accepted, in: target)
   }
 
   /// Whether the translation has the concept, in words that are not the term's.
@@ -194,6 +197,7 @@ struct TermCheck: Check {
     {
       return true
     }
+    if concept.isPhrase, trace.isHalfSaid(forms.accepted, in: texts.target) { return true }
     let isShort =
       hit.term.unicodeScalars.count * 2 <= preferred.unicodeScalars.count
       && !hit.term.unicodeScalars.allSatisfy(\.properties.isUppercase)
@@ -263,9 +267,16 @@ extension Concept {
     ["party", "state", "office", "greece", "international"].contains(domain)
   }
 
+  /// Whether it is an expression that has no capitals, so that no words of it are a must.
+  fileprivate var isPhrase: Bool { domain == "phrase" && isInSmallLetters }
+
   /// Whether it is what many words may say: summit, head of state.
   fileprivate var isCommonNoun: Bool {
-    guard domain != "phrase", let term = terms[.english]?.preferred else { return false }
+    domain != "phrase" && isInSmallLetters
+  }
+
+  private var isInSmallLetters: Bool {
+    guard let term = terms[.english]?.preferred else { return false }
     return term.unicodeScalars.allSatisfy { !$0.properties.isUppercase }
   }
 }

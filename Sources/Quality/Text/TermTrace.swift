@@ -39,7 +39,9 @@ struct TermTrace {
   func isSaid(_ terms: [String], in text: Text, isShort: Bool) -> Bool {
     terms.contains { term in
       language == "zh"
-        ? reworded(term).contains { saysHan($0, text, isShort: isShort) }
+        ? reworded(term).contains {
+          saysHan($0, text) { isShort ? ($0 + 1) / 2 : ($0 * 3 + 3) / 4 }
+        }
         : saysWords(term, text, isShort: isShort)
     }
   }
@@ -55,6 +57,20 @@ struct TermTrace {
       }
       let scalars = Array(term.unicodeScalars)
       return text.scalars.indices.contains { spansHan(scalars, text, from: $0) }
+    }
+  }
+
+  /// Whether a text has more than half of one of the terms, or the half that says which is meant:
+  /// developing nations are developing countries.
+  func isHalfSaid(_ terms: [String], in text: Text) -> Bool {
+    terms.contains { term in
+      guard language == "zh" else {
+        let prose = CheckedText([.text(term)])
+        let found = contentWords(of: prose).map { isFound($0, of: prose, in: text) }
+        let count = found.count { $0 } * 2
+        return count > found.count || count == found.count && found.first == true
+      }
+      return reworded(term).contains { saysHan($0, text) { $0 / 2 + 1 } }
     }
   }
 
@@ -179,9 +195,11 @@ struct TermTrace {
   }
 
   /// Chinese leaves out characters, and puts others in between: 两国元首 are 国家元首.
-  private func saysHan(_ term: String, _ text: Text, isShort: Bool) -> Bool {
+  ///
+  /// - Parameter least: How many of a term's characters are enough.
+  private func saysHan(_ term: String, _ text: Text, least: (Int) -> Int) -> Bool {
     let term = withoutNationality(term)
-    let count = isShort ? (term.count + 1) / 2 : (term.count * 3 + 3) / 4
+    let count = least(term.count)
     guard count >= 2 else { return false }
     return text.scalars.indices.dropLast(count - 1).contains { start in
       Self.isSubsequence(text.scalars[start..<(start + count)], of: term)
