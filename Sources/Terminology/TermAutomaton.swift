@@ -32,7 +32,9 @@ struct TermAutomaton: Sendable {
     var allowsAspect: Bool
   }
 
-  /// A place in the tree. Most have one child at most, which lies here; further ones are edges.
+  /// A place in the tree.
+  ///
+  /// Most have one child at most, which lies here; further ones are edges.
   struct Node {
     var endsTerm = false
     /// The word of the first child, -1 where there is none.
@@ -42,6 +44,10 @@ struct TermAutomaton: Sendable {
     var further: UInt32 = 0
 
     var hasChildren: Bool { child >= 0 }
+
+    /// Whether it may have a child by a word; it has none where not.
+    @inline(__always)
+    func mayHave(_ word: Int32) -> Bool { word == self.word || further & Self.bit(of: word) != 0 }
 
     @inline(__always)
     static func bit(of word: Int32) -> UInt32 {

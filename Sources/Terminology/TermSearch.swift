@@ -86,10 +86,31 @@ struct TermSearch {
     while index >= 0 {
       let entry = tables.entries[Int(index)]
       index = entry.next
-      if entry.start >= 0, reading.may(be: entry) {
+      if entry.start >= 0, reading.may(be: entry),
+        mayGoOn(from: tables.nodes[Int(entry.start)], behind: reading.end)
+      {
         follow(Step(node: Int(entry.start), agreement: entry.agreement, start: start), reading.end)
       }
     }
+  }
+
+  /// Whether a term ends at a node or may go on with the next word: most words begin none.
+  @inline(__always)
+  private func mayGoOn(from node: TermAutomaton.Node, behind place: Int) -> Bool {
+    guard !node.endsTerm, place + 1 < tokens.count else { return node.endsTerm }
+    let next = tokens[place + 1]
+    if hasJoined || next.role != .content || next.isBracketed
+      || aspect?.mayBegin(with: next) == true
+    {
+      return true
+    }
+    var index = firsts[place + 1]
+    while index >= 0 {
+      let entry = tables.entries[Int(index)]
+      if node.mayHave(entry.word) { return true }
+      index = entry.next
+    }
+    return false
   }
 
   /// Where a search is.

@@ -194,9 +194,8 @@ struct TermTrace {
     return term
   }
 
-  /// Chinese leaves out characters, and puts others in between: 两国元首 are 国家元首.
-  ///
-  /// - Parameter least: How many of a term's characters are enough.
+  /// Chinese leaves out characters, and puts others in between: 两国元首 are 国家元首; `least` tells how
+  /// many of a term's are enough.
   private func saysHan(_ term: String, _ text: Text, least: (Int) -> Int) -> Bool {
     let term = withoutNationality(term)
     let count = least(term.count)
