@@ -33,7 +33,8 @@ public struct CheckSuite: Sendable {
     firstChecks = [EmptyTargetCheck(), SameAsSourceCheck()]
     segmentChecks = [
       EndPunctuationCheck(source: source, target: target), BracketCheck(),
-      QuoteCheck(rules: target), HalfWidthCheck(), FullWidthCheck(), PunctuationSpaceCheck(),
+      QuoteCheck(rules: target), HalfWidthCheck(), FullWidthCheck(),
+      PunctuationSpaceCheck(rules: target),
       DoubleSpaceCheck(), EdgeSpaceCheck(), RepeatedWordCheck(rules: target), HomoglyphCheck(),
       ForeignScriptCheck(rules: target), GreekQuestionMarkCheck(), FinalSigmaCheck(),
       InvisibleCharacterCheck(), NormalFormCheck(), DashCheck(), PinyinCheck(data: data),

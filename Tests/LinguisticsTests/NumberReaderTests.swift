@@ -34,6 +34,11 @@ import Testing
       ("二〇一七年", zh, "2017", en), ("三点五亿", zh, "350 million", en),
       ("World War II", en, "第二次世界大战", zh), ("εκατόν είκοσι πέντε", el, "125", en),
       ("two hundred and five", en, "205", el), ("5 τοις εκατό", el, "5%", en),
+      ("at half past nine", en, "στις 9:30", el), ("at a quarter to nine", en, "8时45分", zh),
+      ("ten minutes to nine", en, "στις εννέα παρά δέκα", el), ("at nine thirty", en, "9:30", el),
+      ("στις εννέα και τέταρτο", el, "at 9.15", en), ("στις 9 και μισή", el, "9点半", zh),
+      ("στις δέκα και είκοσι", el, "at 10:20", en), ("στις εννιάμισι", el, "9:30", en),
+      ("九点一刻", zh, "at a quarter past nine", en), ("by 3.5 percent", en, "κατά 3,5%", el),
     ])
   func same(source: String, from: LocaleTag, target: String, to: LocaleTag) throws {
     #expect(try !differ(source, from, target, to))
@@ -48,6 +53,8 @@ import Testing
       ("25 October", en, "25 Νοεμβρίου", el), ("three men", en, "四个人", zh),
       ("one third", en, "三分之二", zh), ("3 p.m.", en, "上午3时", zh), ("3:30", en, "3:40", el),
       ("17", en, "δεκαέξι", el), ("2017", en, "2018年", zh), ("1.4 million", en, "14万", zh),
+      ("at half past nine", en, "στις 9:15", el), ("a quarter to nine", en, "9:45", el),
+      ("στις εννέα παρά τέταρτο", el, "at 9:15", en),
       // 翻 may be a number, twice.
       ("85,6 εκατ. για ανακαίνιση", el, "翻修耗资856万", zh),
     ])

@@ -34,6 +34,7 @@ import Testing
     for name in [
       "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
       "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+      "seventeenth",
     ] {
       try measure(name, into: &counts)
     }

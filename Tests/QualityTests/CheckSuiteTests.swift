@@ -21,6 +21,7 @@ import Testing
     arguments: [
       ("The CPC met on October 25, 2017.", "Το ΚΚΚ συνεδρίασε στις 25 Οκτωβρίου 2017."),
       ("He pays a state visit to China.", "Πραγματοποιεί επίσημη επίσκεψη στην Κίνα."),
+      ("He did what he could.", "Έκανε ό,τι μπορούσε. Ό,τι κι αν πεις."),
       ("1,000.5 euros", "1.000,5 ευρώ"), ("Reuters", "Reuters"),
       ("His daughter phoned him at once.", "Η κόρη του του τηλεφώνησε αμέσως."),
     ])
@@ -35,7 +36,7 @@ import Testing
       ("The CPC met.", "Το Κινεζικό Κομμουνιστικό Κόμμα συνεδρίασε.", "forbidden-term"),
       ("They met in 2017.", "Συναντήθηκαν το 2018.", "number-mismatch"),
       ("They met.", "", "empty-target"), ("They met.", "Συναντήθηκαν  χθες.", "double-space"),
-      ("They met.", "Συναντήθηκαν. ", "edge-space"),
+      ("They met.", "Συναντήθηκαν. ", "edge-space"), ("Gate: ", "Πύλη:", "edge-space"),
       ("They met there last year.", "They met there last year.", "same-as-source"),
       ("His daughter came.", "Ήρθε η κόρη του του Υπουργού.", "repeated-word"),
       ("Our country grows.", "Η χώρα μας μας αναπτύσσεται.", "repeated-word"),

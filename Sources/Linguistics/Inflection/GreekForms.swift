@@ -6,18 +6,21 @@ struct GreekForms {
   let isPerson: Bool
   /// Whether a word that depends on another has only the number that it is written in.
   let keepsNumber: Bool
+  /// Whether it has only its plural there when that is what it is written in.
+  let keepsPlural: Bool
   /// Whether the word as it is written is one of the forms.
   let isWritten: Bool
   private(set) var forms: [InflectedForm] = []
 
   init(
     word: FoldedWord, rows: [GreekParadigms.Row], isPerson: Bool, keepsNumber: Bool,
-    isWritten: Bool
+    keepsPlural: Bool, isWritten: Bool
   ) {
     self.word = word
     self.rows = rows
     self.isPerson = isPerson
     self.keepsNumber = keepsNumber
+    self.keepsPlural = keepsPlural
     self.isWritten = isWritten
   }
 
@@ -55,12 +58,13 @@ struct GreekForms {
         accents: word.accents))
   }
 
-  /// The case of the word in both numbers.
+  /// The case of the word, in both numbers or its own.
   mutating func add(dependent readings: [GreekInflection.Reading]) {
     addUnchanged()
     for reading in readings {
       let row = rows[reading.row]
-      let cells = keepsNumber ? [reading.cell] : [reading.cell & 3, reading.cell & 3 | 4]
+      let keeps = keepsNumber || keepsPlural && reading.isPlural
+      let cells = keeps ? [reading.cell] : [reading.cell & 3, reading.cell & 3 | 4]
       for cell in cells { add(cell, of: row, reading, .any) }
     }
   }

@@ -66,10 +66,12 @@ package struct GreekInflection: Inflection {
       guard let numbered = Self.numbered(roles, meaning.number) else { return [] }
       roles = numbered
     }
+    let hasSingularHead = Self.hasSingularHead(roles)
     return zip(words, roles).map { word, role in
       var forms = GreekForms(
         word: word, rows: paradigms.rows, isPerson: meaning.isPerson,
-        keepsNumber: meaning.number != .both, isWritten: meaning.number != .other)
+        keepsNumber: meaning.number != .both, keepsPlural: hasSingularHead,
+        isWritten: meaning.number != .other)
       switch role {
       case .optional: return []
       case .unchanged:
@@ -121,6 +123,15 @@ package struct GreekInflection: Inflection {
       }
     }
     return number == .other && !hasSingular ? nil : numbered
+  }
+
+  /// Whether a term names one thing: what depends on it in the plural has no singular then, as in
+  /// Υπουργός Εξωτερικών.
+  private static func hasSingularHead(_ roles: [Role]) -> Bool {
+    for role in roles {
+      if case .agreeing(let readings) = role { return !readings.contains(where: \.isPlural) }
+    }
+    return false
   }
 
   private func roles(of words: [FoldedWord]) -> [Role] {

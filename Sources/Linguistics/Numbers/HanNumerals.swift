@@ -16,6 +16,8 @@ struct HanNumerals: Sendable {
   let hours: Set<Unicode.Scalar>
   let minute: Unicode.Scalar
   let half: Unicode.Scalar
+  /// A quarter of an hour: 刻.
+  let quarter: Unicode.Scalar
   let times: Unicode.Scalar
   /// Tenths, of which seven and five are 75 of a hundred: 七成五.
   let tenths: Unicode.Scalar
@@ -37,6 +39,7 @@ struct HanNumerals: Sendable {
     var hours: String
     var minute: String
     var half: String
+    var quarter: String
     var times: String
     var tenths: String
     var share: String
@@ -45,7 +48,7 @@ struct HanNumerals: Sendable {
 
     enum CodingKeys: String, CodingKey {
       case digits, zeros, units, scales, measures, ordinal, point, vague, month, hours, minute, half
-      case times, tenths, share, century, decade
+      case quarter, times, tenths, share, century, decade
       case digitVariants = "digit-variants"
     }
   }
@@ -70,6 +73,7 @@ struct HanNumerals: Sendable {
     hours = Set(file.hours.unicodeScalars)
     minute = first(file.minute)
     half = first(file.half)
+    quarter = first(file.quarter)
     times = first(file.times)
     tenths = first(file.tenths)
     share = Array(file.share.unicodeScalars)

@@ -36,6 +36,8 @@ struct NumberLexicon: Sendable {
   let afternoon: PhraseList
   let clockBefore: PhraseList
   let notNumbers: PhraseList
+  /// Times of day in words; `nil` for a language that has no words for them here.
+  let clock: SpokenClock?
   /// The characters of Chinese numbers; `nil` for other languages.
   let han: HanNumerals?
 
@@ -67,6 +69,7 @@ struct NumberLexicon: Sendable {
     afternoon = PhraseList(file.afternoon ?? [])
     clockBefore = PhraseList(file.clockBefore ?? [])
     notNumbers = PhraseList(file.notNumbers ?? [])
+    clock = file.clock.map(SpokenClock.init)
     han = file.han.map(HanNumerals.init)
   }
 
@@ -99,11 +102,12 @@ struct NumberLexicon: Sendable {
     var afternoon: [String]?
     var clockBefore: [String]?
     var notNumbers: [String]?
+    var clock: SpokenClock.File?
     var han: HanNumerals.File?
 
     enum CodingKeys: String, CodingKey {
       case decimal, grouping, cardinals, ordinals, scales, fractions, possible, months, joiners
-      case prefixes, counted, articles, links, decades, morning, afternoon, han
+      case prefixes, counted, articles, links, decades, morning, afternoon, clock, han
       case unsureScales = "unsure-scales"
       case unsureMonths = "unsure-months"
       case halfAfter = "half-after"

@@ -136,7 +136,8 @@ struct NumberScanner {
     var quantity = quantity
     let end = quantity.range.upperBound
     let next = skippingSpaces(from: end)
-    if let half = lexicon.halfAfter.end(at: next, in: folded) {
+    let half = lexicon.halfAfter.end(at: next, in: folded)
+    if let half {
       quantity.values = quantity.values.map { $0 + 0.5 }
       quantity.range = quantity.range.lowerBound..<half
     }
@@ -144,7 +145,7 @@ struct NumberScanner {
       quantity.values += quantity.values.map { $0 * 10 }
       quantity.range = quantity.range.lowerBound..<following.range.upperBound
     }
-    return withClock(quantity)
+    return withClock(withSpokenMinutes(quantity, saysHalf: half != nil))
   }
 
   private func withClock(_ quantity: Quantity) -> Quantity {
@@ -174,7 +175,8 @@ extension Quantity {
     let hour = Double(minutes / 60)
     let minute = Double(minutes % 60)
     let hours = hour >= 12 ? [hour, hour - 12] : [hour, hour + 12]
-    values = minute == 0 ? hours : []
+    // 9.15 may be how the other side writes it.
+    values = minute == 0 ? hours : hours.map { $0 + minute / 100 }
     parts = minute == 0 ? [] : [hours[0] > 12 && digits.first != "1" ? hours[1] : hours[0], minute]
   }
 }

@@ -38,7 +38,7 @@ extension NumberScanner {
       let isPoint =
         scalar == han.point && end > start
         && self.scalar(at: end + 1).map { han.digits[$0] != nil } == true
-        && han.digits[folded[end - 1]] != nil
+        && han.digits[folded[end - 1]] != nil && self.scalar(at: end + 2) != han.quarter
       guard han.isNumeral(scalar) || isPoint else { break }
       end += 1
     }
@@ -163,7 +163,14 @@ extension NumberScanner {
       minutes =
         next.isDigit
         ? Double(string(start..<end)) : han.value(of: Array(folded[start..<end]))?.value
-      if scalar(at: end) == han.minute { end += 1 } else { minutes = nil }
+      if scalar(at: end) == han.quarter, let quarters = minutes, (1...3).contains(quarters) {
+        minutes = quarters * 15
+        end += 1
+      } else if scalar(at: end) == han.minute {
+        end += 1
+      } else {
+        minutes = nil
+      }
     }
     let isPlain = minutes == nil && given.digits.isEmpty
     if isPlain, dayPart(before: given.range.lowerBound) == nil { return given }

@@ -4,6 +4,7 @@ extension NumberScanner {
     let end = wordEnd(from: start)
     let first = string(start..<end)
     if let month = month(first, start..<end) { return month }
+    if let time = minutesFirst(at: start, first) { return completed(time) }
     if lexicon.articles.contains(first), let scale = scaleAfterArticle(start, end) { return scale }
     if lexicon.cardinals[first] != nil || lexicon.ordinals[first] != nil,
       let number = sequence(at: start)
@@ -76,7 +77,8 @@ extension NumberScanner {
     var value: Double { total + current }
   }
 
-  private func sequence(at start: Int) -> Quantity? {
+  /// A number of one word or several; `nil` where none begins.
+  func sequence(at start: Int) -> Quantity? {
     var sum = Sum()
     var end = start
     var place = start

@@ -6,6 +6,8 @@ struct PunctuationSpaceCheck: Check {
   static let rule = Rule(
     "space-punct", .warning, "A space is missing beside punctuation, or there is one too many.")
 
+  let rules: TextRules
+
   func findings(in pair: SegmentPair) -> [Finding] {
     let text = pair.targetText
     let isChinese = pair.targetLocale.language == "zh"
@@ -63,6 +65,7 @@ struct PunctuationSpaceCheck: Check {
     let isWord =
       before.isLetter && text.scalar(place - 2)?.isLetter == true
     switch text.prose[place] {
+    case "," where rules.commaWords.contains(word(around: place, text)): return false
     case ",", "!", "?", "\u{37E}", ";":
       return before.isLetter || Self.closing.contains(before)
         || text.prose[place] == "," && before.isDigit
@@ -76,6 +79,18 @@ struct PunctuationSpaceCheck: Check {
         && text.scalar(place + 2)?.properties.isLowercase == true
     default: return false
     }
+  }
+
+  /// The letters on both sides of a mark, with it, in small letters.
+  private func word(around place: Int, _ text: CheckedText) -> String {
+    var range = place..<(place + 1)
+    while text.scalar(range.lowerBound - 1)?.isLetter == true {
+      range = (range.lowerBound - 1)..<range.upperBound
+    }
+    while text.scalar(range.upperBound)?.isLetter == true {
+      range = range.lowerBound..<(range.upperBound + 1)
+    }
+    return text.string(range).lowercased()
   }
 
   private func chinese(_ place: Int, _ text: CheckedText) -> Problem? {

@@ -21,6 +21,8 @@ struct TextRules: Sendable {
   let pronouns: Set<String>
   /// How a verb ends that such a pronoun stands before.
   let finiteEndings: [String]
+  /// Words with a comma inside, in small letters: ό,τι.
+  let commaWords: Set<String>
   /// Small words inside names: of, de.
   let particles: Set<String>
   /// Small words that names begin with: von, de.
@@ -63,6 +65,7 @@ struct TextRules: Sendable {
     finiteEndings = file.finiteEndings ?? []
     mayNotRepeat = Set(file.mayNotRepeat ?? [])
     loanwords = Set(file.loanwords ?? [])
+    commaWords = Set(file.commaWords ?? [])
     particles = Set(file.particles ?? [])
     nameParticles = Set(file.nameParticles ?? [])
     nationality = Set(file.nationality ?? [])
@@ -98,6 +101,7 @@ struct TextRules: Sendable {
     var finiteEndings: [String]?
     var mayNotRepeat: [String]?
     var loanwords: [String]?
+    var commaWords: [String]?
     var particles: [String]?
     var nameParticles: [String]?
     var nationality: [String]?
@@ -116,6 +120,7 @@ struct TextRules: Sendable {
     enum CodingKeys: String, CodingKey {
       case quotes, loanwords, particles, abbreviations, nationality, distributives, pronouns
       case paraphrases, metonyms, institutions, length, percent
+      case commaWords = "comma-words"
       case lightNouns = "light-nouns"
       case finiteEndings = "finite-endings"
       case nameLinks = "name-links"
