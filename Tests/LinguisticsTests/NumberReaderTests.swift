@@ -38,6 +38,10 @@ import Testing
       ("ten minutes to nine", en, "στις εννέα παρά δέκα", el), ("at nine thirty", en, "9:30", el),
       ("στις εννέα και τέταρτο", el, "at 9.15", en), ("στις 9 και μισή", el, "9点半", zh),
       ("στις δέκα και είκοσι", el, "at 10:20", en), ("στις εννιάμισι", el, "9:30", en),
+      ("2½ hours", en, "δυόμισι ώρες", el), ("20% off", en, "八折", zh), ("an hour", en, "1小时", zh),
+      ("pp. 112–18", en, "第112—118页", zh), ("οι ήρωες του ’21", el, "1821", en),
+      ("half a century", en, "50年", zh), ("半个世纪", zh, "50 χρόνια", el), ("零时", zh, "0:00", en),
+      ("七百多万人口", zh, "7 million", en), ("the Ming Tombs", en, "十三陵", zh),
       ("九点一刻", zh, "at a quarter past nine", en), ("by 3.5 percent", en, "κατά 3,5%", el),
     ])
   func same(source: String, from: LocaleTag, target: String, to: LocaleTag) throws {

@@ -21,6 +21,9 @@ import Testing
     arguments: [
       ("The CPC met on October 25, 2017.", "Το ΚΚΚ συνεδρίασε στις 25 Οκτωβρίου 2017."),
       ("He pays a state visit to China.", "Πραγματοποιεί επίσημη επίσκεψη στην Κίνα."),
+      ("“Really?” he asked.", "Ρώτησε: «Αλήθεια;»"),
+      ("The turtle (Caretta caretta).", "Η χελώνα (Caretta caretta)."),
+      ("One by one, as night fell.", "Ένα ένα, ένα ένα καθώς νύχτωνε."),
       ("He did what he could.", "Έκανε ό,τι μπορούσε. Ό,τι κι αν πεις."),
       ("1,000.5 euros", "1.000,5 ευρώ"), ("Reuters", "Reuters"),
       ("His daughter phoned him at once.", "Η κόρη του του τηλεφώνησε αμέσως."),

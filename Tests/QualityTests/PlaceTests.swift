@@ -130,7 +130,7 @@ import Testing
       glossary: Glossary(concepts: []), sourceLocale: .english, targetLocale: .greek)
     let source = String(repeating: " The delegation saw the harbour and the old town.", count: 4)
     let target = String(repeating: " Η αντιπροσωπεία είδε το λιμάνι και την παλιά πόλη.", count: 4)
-    let rules = [target, String(target.prefix(50)), target + target + target].map { text in
+    let rules = [target, String(target.prefix(51)), target + target + target].map { text in
       suite.findings(
         for: SegmentPair(
           unit: nil, segment: nil, sourceLocale: .english, targetLocale: .greek,

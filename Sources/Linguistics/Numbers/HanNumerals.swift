@@ -21,6 +21,8 @@ struct HanNumerals: Sendable {
   let times: Unicode.Scalar
   /// Tenths, of which seven and five are 75 of a hundred: 七成五.
   let tenths: Unicode.Scalar
+  /// Tenths of a price that are paid: 八折 is 80 of a hundred, or 20 less.
+  let discount: Unicode.Scalar
   let share: [Unicode.Scalar]
   let century: [Unicode.Scalar]
   let decade: [Unicode.Scalar]
@@ -42,13 +44,14 @@ struct HanNumerals: Sendable {
     var quarter: String
     var times: String
     var tenths: String
+    var discount: String
     var share: String
     var century: String
     var decade: String
 
     enum CodingKeys: String, CodingKey {
       case digits, zeros, units, scales, measures, ordinal, point, vague, month, hours, minute, half
-      case quarter, times, tenths, share, century, decade
+      case quarter, times, tenths, discount, share, century, decade
       case digitVariants = "digit-variants"
     }
   }
@@ -76,6 +79,7 @@ struct HanNumerals: Sendable {
     quarter = first(file.quarter)
     times = first(file.times)
     tenths = first(file.tenths)
+    discount = first(file.discount)
     share = Array(file.share.unicodeScalars)
     century = Array(file.century.unicodeScalars)
     decade = Array(file.decade.unicodeScalars)

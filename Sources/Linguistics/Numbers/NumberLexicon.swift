@@ -14,8 +14,10 @@ struct NumberLexicon: Sendable {
   let unsureScales: [String: Double]
   /// Denominators after a cardinal: third, τέταρτα.
   let fractions: [String: Double]
-  /// Words that may mean a number: both, 双.
+  /// Words and phrases that may mean a number: both, 双, half a century.
   let possible: [String: [Double]]
+  /// Those of several words, or characters.
+  let possiblePhrases: PhraseList
   let months: [String: Double]
   /// Months that are other words as well, unless a number is beside them.
   let unsureMonths: Set<String>
@@ -54,7 +56,10 @@ struct NumberLexicon: Sendable {
     scales = folded(file.scales)
     unsureScales = folded(file.unsureScales)
     fractions = folded(file.fractions)
-    possible = folded(file.possible)
+    let possible = folded(file.possible)
+    self.possible = possible
+    possiblePhrases = PhraseList(
+      possible.keys.filter { $0.count > 1 && !$0.unicodeScalars.allSatisfy(\.isAlphabetic) })
     months = folded(file.months)
     unsureMonths = set(file.unsureMonths)
     joiners = set(file.joiners)

@@ -40,6 +40,13 @@ struct NumberScanner {
         place = end
         continue
       }
+      if let end = lexicon.possiblePhrases.end(at: place, in: folded),
+        let values = lexicon.possible[string(place..<end)]
+      {
+        found.append(Quantity(values: values, weight: .possible, range: place..<end))
+        place = end
+        continue
+      }
       let quantity: Quantity?
       if scalar.isDigit {
         quantity = figures(at: place)
@@ -69,21 +76,23 @@ struct NumberScanner {
     return withSharedScales(found)
   }
 
-  /// The 22 of 2021–22 is 2022 as well.
-  private func extendYear(_ quantity: inout Quantity, after year: Quantity) {
-    guard year.digits.utf8.count == 4, quantity.digits.utf8.count == 2,
-      let value = quantity.values.first, let before = year.values.first,
-      quantity.range.lowerBound == year.range.upperBound + 1,
-      folded[year.range.upperBound] == "-" || folded[year.range.upperBound] == "–"
+  /// The 22 of 2021–22 is 2022 as well, and the 18 of pages 112–18 is 118.
+  private func extendRange(_ quantity: inout Quantity, after first: Quantity) {
+    let count = quantity.digits.utf8.count
+    guard count > 0, (3...4).contains(first.digits.utf8.count), count < first.digits.utf8.count,
+      let value = quantity.values.first, let before = first.values.first,
+      quantity.range.lowerBound == first.range.upperBound + 1,
+      folded[first.range.upperBound] == "-" || folded[first.range.upperBound] == "–"
     else { return }
-    quantity.values.append((before / 100).rounded(.down) * 100 + value)
+    let power = (0..<count).reduce(1.0) { power, _ in power * 10 }
+    quantity.values.append((before / power).rounded(.down) * power + value)
   }
 
   /// The two of `2 to 3 million` is two million as well.
   private func withSharedScales(_ quantities: [Quantity]) -> [Quantity] {
     var quantities = quantities
     for index in quantities.indices.dropLast() {
-      extendYear(&quantities[index + 1], after: quantities[index])
+      extendRange(&quantities[index + 1], after: quantities[index])
       let next = quantities[index + 1]
       let gap = quantities[index].range.upperBound..<next.range.lowerBound
       let isShort =

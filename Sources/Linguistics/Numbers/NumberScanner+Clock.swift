@@ -49,6 +49,9 @@ extension NumberScanner {
     let start = hour.range.lowerBound
     let before = scalar(at: start - 1)?.isSpace == true ? start - 1 : start
     let isAsked = clock.before.start(endingAt: before, in: folded) != nil
+    let isNumber =
+      !hour.digits.isEmpty || lexicon.cardinals[string(hour.range)] != nil || saysHalf
+    guard isNumber || value != value.rounded() else { return hour }
     guard value == value.rounded() else {
       let isHalf =
         isAsked && (saysHalf || hour.digits.isEmpty) && value - value.rounded(.down) == 0.5

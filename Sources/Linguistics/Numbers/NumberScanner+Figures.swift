@@ -17,10 +17,21 @@ extension NumberScanner {
     var quantity = Quantity(
       values: [], weight: .certain, digits: literal.digits, range: start..<literal.end)
     read(literal, into: &quantity)
+    addFraction(to: &quantity)
     if isCode(start, literal.end) { quantity.weight = .likely }
     quantity = withTail(quantity)
     if let han = lexicon.han { return withHanTail(quantity, han) }
     return completed(withScale(quantity))
+  }
+
+  /// 2½.
+  private func addFraction(to quantity: inout Quantity) {
+    guard let scalar = scalar(at: quantity.range.upperBound), !scalar.isHan,
+      scalar.properties.numericType == .numeric, let value = scalar.properties.numericValue,
+      value < 1
+    else { return }
+    quantity.values = quantity.values.map { $0 + value }
+    quantity.range = quantity.range.lowerBound..<(quantity.range.upperBound + 1)
   }
 
   private func literal(at start: Int) -> Literal {
@@ -85,7 +96,7 @@ extension NumberScanner {
     return whole / (0..<fraction).reduce(1.0) { power, _ in power * 10 }
   }
 
-  /// ’90 and 90 after δεκαετία του are 1990 as well.
+  /// ’90 and 90 after δεκαετία του are 1990 as well, and ’21 is 1821.
   private func shortYears(_ value: Double, _ quantity: Quantity) -> [Double] {
     guard quantity.digits.utf8.count == 2 else { return [value] }
     let start = quantity.range.lowerBound
@@ -94,7 +105,7 @@ extension NumberScanner {
     guard isShort || lexicon.decadeBefore.start(endingAt: before, in: folded) != nil else {
       return [value]
     }
-    return [value, 1900 + value, 2000 + value]
+    return [value, 1900 + value, 2000 + value, 1800 + value]
   }
 
   /// 10.30 in a Greek text is a time where words say so.

@@ -94,6 +94,9 @@ extension NumberScanner {
       let more = scalar(at: end + 1).flatMap { han.digits[$0] }
       quantity.values.append(value * 10 + Double(more ?? 0))
       if more != nil { quantity.range = quantity.range.lowerBound..<(end + 2) }
+    } else if next == han.discount, value < 100 {
+      let paid = value < 10 ? value * 10 : value
+      quantity.values += [paid, 100 - paid]
     } else if follows(han.century, at: end) {
       return withDecade(quantity, han)
     } else if follows(han.decade, at: end), value < 100 {

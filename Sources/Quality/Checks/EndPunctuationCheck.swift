@@ -24,6 +24,11 @@ struct EndPunctuationCheck: Check {
       found.kinds.insert(.semicolon)
     }
     guard wanted.kinds != found.kinds, wanted.kinds.isDisjoint(with: found.kinds) else { return [] }
+    if Self.isTurned(wanted, pair.sourceText, found, pair.targetText, pair.targetLocale)
+      || Self.isTurned(found, pair.targetText, wanted, pair.sourceText, pair.sourceLocale)
+    {
+      return []
+    }
     if found.kinds.isEmpty, wanted.kinds == [.statement],
       Self.isAbbreviation(pair.sourceText, wanted.start, source)
     {
@@ -83,6 +88,22 @@ struct EndPunctuationCheck: Check {
     if ending.kinds.contains(.ellipsis) { ending.kinds.remove(.statement) }
     ending.start = min(ending.start, ending.end)
     return ending
+  }
+
+  /// Whether one text ends with a question or a call in quotes that the other has before its last words:
+  /// “Really?” he asked.
+  private static func isTurned(
+    _ ending: Ending, _ text: CheckedText, _ other: Ending, _ otherText: CheckedText,
+    _ locale: LocaleTag
+  ) -> Bool {
+    guard let mark = ending.kinds.first, ending.kinds.count == 1,
+      mark == .question || mark == .exclamation, other.kinds == [.statement],
+      let last = text.prose.last(where: { !$0.isSpace }), closing.contains(last)
+    else { return false }
+    return otherText.prose.indices.dropLast().contains { place in
+      kind(otherText.prose[place], otherText, place, locale) == mark
+        && closing.contains(otherText.prose[place + 1])
+    }
   }
 
   private static let closing: Set<Unicode.Scalar> = [

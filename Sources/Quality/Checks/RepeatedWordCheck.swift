@@ -45,7 +45,7 @@ struct RepeatedWordCheck: Check {
           continue
         }
         if sourceHasRepeat
-          || size == 1 && (isOneByOne(start, words, text) || isByNounAndVerb(start, words, text))
+          || size == 1 && (isOneByOne(start, words, pair) || isByNounAndVerb(start, words, text))
         {
           continue
         }
@@ -56,12 +56,14 @@ struct RepeatedWordCheck: Check {
   }
 
   /// ένα ένα, at the end of a phrase: one by one.
-  private func isOneByOne(_ start: Int, _ words: [Range<Int>], _ text: CheckedText) -> Bool {
+  private func isOneByOne(_ start: Int, _ words: [Range<Int>], _ pair: SegmentPair) -> Bool {
+    let text = pair.targetText
     guard rules.distributives.contains(text.string(words[start]).lowercased()) else { return false }
     guard start + 2 < words.count, isSpace(words[start + 1], words[start + 2], text) else {
       return true
     }
-    return rules.particles.contains(text.string(words[start + 2]))
+    let next = text.string(words[start + 2])
+    return rules.particles.contains(next) || FunctionWords.of(pair.targetLocale).contains(next)
   }
 
   /// η γιαγιά μου μου έλεγε: the one pronoun is the noun's, the other the verb's.
@@ -85,7 +87,8 @@ struct RepeatedWordCheck: Check {
   private static func hasRepeat(_ text: CheckedText) -> Bool {
     let words = text.words
     return zip(words, words.dropFirst()).contains { left, right in
-      left.upperBound + 1 == right.lowerBound && text.prose[left].elementsEqual(text.prose[right])
+      left.upperBound + 1 == right.lowerBound
+        && text.prose[left].elementsEqual(text.prose[right]) { $0.folded == $1.folded }
     }
   }
 
