@@ -133,6 +133,11 @@ final class ChineseDictionary: @unchecked Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether a character of the blocks of Han characters begins at an offset: U+3400 to U+9FFF.
+  func isHan(at place: Int) -> Bool {
+    (0xE4...0xE9).contains(self[place]) || self[place] == 0xE3 && self[place + 1] >= 0x90
+  }
+
   /// The scalar of three bytes at an offset.
   @inline(__always)
   func scalarOfThree(at place: Int) -> UInt32 {

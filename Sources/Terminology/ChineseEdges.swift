@@ -53,19 +53,18 @@ struct ChineseEdges {
   /// The Han characters around a place, as many as words at its edges can depend on.
   private func hanRun(around range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
-    while start >= 3, range.lowerBound - start < Self.sight, isHan(at: start - 3) { start -= 3 }
+    while start >= 3, range.lowerBound - start < Self.sight, bytes.isHan(at: start - 3) {
+      start -= 3
+    }
     var end = range.upperBound
-    while end + 3 <= bytes.count, end - range.upperBound < Self.sight, isHan(at: end) { end += 3 }
+    while end + 3 <= bytes.count, end - range.upperBound < Self.sight, bytes.isHan(at: end) {
+      end += 3
+    }
     return start..<end
   }
 
   /// How far ICU's choice of words is asked for on each side: four characters.
   private static let sight = 12
-
-  /// Whether a character of the block of Han characters begins here: U+3400 to U+9FFF.
-  private func isHan(at place: Int) -> Bool {
-    (0xE4...0xE9).contains(bytes[place]) || bytes[place] == 0xE3 && bytes[place + 1] >= 0x90
-  }
 
   /// The word that holds an offset.
   private func word(at offset: Int) -> Int? {
@@ -136,13 +135,13 @@ struct ChineseEdges {
   /// Whether the last two characters make a word with the next.
   private func isTornBehind(_ range: Range<Int>) -> Bool {
     let next = range.upperBound..<(range.upperBound + 3)
-    guard next.upperBound <= bytes.count, isHan(at: next.lowerBound),
+    guard next.upperBound <= bytes.count, bytes.isHan(at: next.lowerBound),
       dictionary.isOneWord(in: bytes, (range.upperBound - 6)..<next.upperBound)
     else { return false }
     guard dictionary.isFunctionCharacter(bytes, next) else { return true }
     // 委员 in 国务委员会委员, but not in 国务委员会见: 会见 is a word.
     let after = next.upperBound..<(next.upperBound + 3)
-    return after.upperBound <= bytes.count && isHan(at: after.lowerBound)
+    return after.upperBound <= bytes.count && bytes.isHan(at: after.lowerBound)
       && !dictionary.isFunctionCharacter(bytes, after)
       && !dictionary.isOneWord(in: bytes, next.lowerBound..<after.upperBound)
   }
@@ -151,8 +150,8 @@ struct ChineseEdges {
   /// the next: 会见 in 常委会见了, and 会后 in 几位委员会后, since 几位 counts people and not bodies.
   private func losesLast(_ range: Range<Int>) -> Bool {
     let next = range.upperBound..<(range.upperBound + 3)
-    guard next.upperBound <= bytes.count, isHan(at: next.lowerBound),
-      isHan(at: range.upperBound - 3),
+    guard next.upperBound <= bytes.count, bytes.isHan(at: next.lowerBound),
+      bytes.isHan(at: range.upperBound - 3),
       neighbours.bodies.contains(character(at: range.upperBound - 3)),
       readings.isWord((range.upperBound - 3)..<next.upperBound),
       readings.isWord((range.upperBound - 9)..<(range.upperBound - 3))
@@ -160,7 +159,7 @@ struct ChineseEdges {
     if dictionary.isFunctionCharacter(bytes, next) {
       let first = range.lowerBound - Self.sight
       let before = stride(from: range.lowerBound - 3, through: first, by: -3)
-      return before.prefix { $0 >= 0 && isHan(at: $0) }.contains {
+      return before.prefix { $0 >= 0 && bytes.isHan(at: $0) }.contains {
         neighbours.counters.contains(character(at: $0))
       }
     }
@@ -170,7 +169,7 @@ struct ChineseEdges {
   /// Whether a person's name goes on with another character of given names: 王毅 in 王毅超.
   func isOfLongerName(_ range: Range<Int>) -> Bool {
     let next = range.upperBound..<(range.upperBound + 3)
-    return next.upperBound <= bytes.count && isHan(at: next.lowerBound)
+    return next.upperBound <= bytes.count && bytes.isHan(at: next.lowerBound)
       && neighbours.givenNames.contains(character(at: next.lowerBound))
       && !readings.mayCross(next.upperBound)
   }
@@ -178,13 +177,13 @@ struct ChineseEdges {
   /// Whether a name in characters that foreign names are written with goes on before: 提克里特.
   private func isOfForeignName(_ range: Range<Int>) -> Bool {
     let before = (range.lowerBound - 3)..<range.lowerBound
-    guard before.lowerBound >= 0, range.count % 3 == 0, isHan(at: before.lowerBound),
+    guard before.lowerBound >= 0, range.count % 3 == 0, bytes.isHan(at: before.lowerBound),
       stride(from: before.lowerBound, to: range.upperBound, by: 3).allSatisfy({
-        isHan(at: $0) && neighbours.foreign.contains(character(at: $0))
+        bytes.isHan(at: $0) && neighbours.foreign.contains(character(at: $0))
       })
     else { return false }
     let further = before.lowerBound - 3
-    return further < 0 || !isHan(at: further) || !readings.mayCross(before.lowerBound)
+    return further < 0 || !bytes.isHan(at: further) || !readings.mayCross(before.lowerBound)
   }
 
   /// Five characters are no other words by chance, so that ICU need not be asked for those around.

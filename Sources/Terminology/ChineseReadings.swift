@@ -43,7 +43,8 @@ struct ChineseReadings {
 
   /// Whether any word has the characters on both sides of an edge.
   func mayCross(_ edge: Int) -> Bool {
-    guard edge >= 3, edge + 3 <= bytes.count, isHan(at: edge - 3), isHan(at: edge) else {
+    guard edge >= 3, edge + 3 <= bytes.count, bytes.isHan(at: edge - 3), bytes.isHan(at: edge)
+    else {
       return false
     }
     return costs.mayJoin(
@@ -55,20 +56,18 @@ struct ChineseReadings {
     guard run.lowerBound >= 0, run.upperBound <= bytes.count else { return false }
     var word = WordHash()
     for place in stride(from: run.lowerBound, to: run.upperBound, by: 3) {
-      guard isHan(at: place) else { return false }
+      guard bytes.isHan(at: place) else { return false }
       word.add(UInt32(costs.character(bytes, place)))
     }
     return costs.cost(word) != nil
   }
 
-  private func isHan(at place: Int) -> Bool {
-    (0xE4...0xE9).contains(bytes[place]) || bytes[place] == 0xE3 && bytes[place + 1] >= 0x90
-  }
-
   /// Reads a term with the characters around it; returns its place among them.
   private mutating func read(around range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
-    while start >= 3, range.lowerBound - start < Self.sight, isHan(at: start - 3) { start -= 3 }
+    while start >= 3, range.lowerBound - start < Self.sight, bytes.isHan(at: start - 3) {
+      start -= 3
+    }
     characters.removeAll(keepingCapacity: true)
     var first = 0
     var end = 0
@@ -76,7 +75,7 @@ struct ChineseReadings {
     while place < bytes.count {
       if place == range.lowerBound { first = characters.count }
       if place == range.upperBound { end = characters.count }
-      if isHan(at: place) {
+      if bytes.isHan(at: place) {
         guard place - range.upperBound < Self.sight else { break }
         characters.append(costs.character(bytes, place))
         place += 3

@@ -99,9 +99,7 @@ struct ChineseWordCosts: Sendable {
   /// A character of three bytes, as it is written in simplified Chinese.
   @inline(__always)
   func character(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt16 {
-    let scalar =
-      UInt32(bytes[place] & 0xF) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6
-      | UInt32(bytes[place + 2] & 0x3F)
+    let scalar = bytes.scalarOfThree(at: place)
     let index = Int(scalar) - Int(ChineseScript.block.lowerBound)
     return simplified.indices.contains(index)
       ? simplified[index] : UInt16(truncatingIfNeeded: scalar)

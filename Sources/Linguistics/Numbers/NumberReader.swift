@@ -84,8 +84,12 @@ struct NumberScanner {
       quantity.range.lowerBound == first.range.upperBound + 1,
       folded[first.range.upperBound] == "-" || folded[first.range.upperBound] == "–"
     else { return }
-    let power = (0..<count).reduce(1.0) { power, _ in power * 10 }
+    let power = Self.powerOfTen(count)
     quantity.values.append((before / power).rounded(.down) * power + value)
+  }
+
+  static func powerOfTen(_ exponent: Int) -> Double {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 
   /// The two of `2 to 3 million` is two million as well.
@@ -133,6 +137,9 @@ struct NumberScanner {
     let range = start..<wordEnd(from: start)
     return (string(range), range)
   }
+
+  /// Where the text before a place ends, a space left out.
+  func end(before place: Int) -> Int { scalar(at: place - 1)?.isSpace == true ? place - 1 : place }
 
   func skippingSpaces(from place: Int) -> Int {
     var end = place

@@ -47,17 +47,16 @@ extension NumberScanner {
       hour.digits.utf8.count < 3, let value = hour.values.first, (1..<25).contains(value)
     else { return hour }
     let start = hour.range.lowerBound
-    let before = scalar(at: start - 1)?.isSpace == true ? start - 1 : start
-    let isAsked = clock.before.start(endingAt: before, in: folded) != nil
-    let isNumber =
-      !hour.digits.isEmpty || lexicon.cardinals[string(hour.range)] != nil || saysHalf
-    guard isNumber || value != value.rounded() else { return hour }
+    let isAsked = [clock.before, lexicon.clockBefore].contains {
+      $0.start(endingAt: end(before: start), in: folded) != nil
+    }
     guard value == value.rounded() else {
       let isHalf =
         isAsked && (saysHalf || hour.digits.isEmpty) && value - value.rounded(.down) == 0.5
       return isHalf ? time(Int(value), 30, hour.range) : hour
     }
-    guard let next = word(after: hour.range.upperBound) else { return hour }
+    let isNumber = !hour.digits.isEmpty || lexicon.cardinals[string(hour.range)] != nil
+    guard isNumber, let next = word(after: hour.range.upperBound) else { return hour }
     if clock.hasMinutesFirst {
       guard isAsked, hour.digits.isEmpty, value < 13,
         let number = minutes(at: next.range.lowerBound),

@@ -92,8 +92,7 @@ extension NumberScanner {
   }
 
   private func decimal(_ whole: Double, _ literal: Literal) -> Double {
-    let fraction = literal.groups.last?.count ?? 0
-    return whole / (0..<fraction).reduce(1.0) { power, _ in power * 10 }
+    whole / Self.powerOfTen(literal.groups.last?.count ?? 0)
   }
 
   /// ’90 and 90 after δεκαετία του are 1990 as well, and ’21 is 1821.
@@ -101,8 +100,8 @@ extension NumberScanner {
     guard quantity.digits.utf8.count == 2 else { return [value] }
     let start = quantity.range.lowerBound
     let isShort = scalar(at: start - 1) == "'"
-    let before = scalar(at: start - 1)?.isSpace == true ? start - 1 : start
-    guard isShort || lexicon.decadeBefore.start(endingAt: before, in: folded) != nil else {
+    guard isShort || lexicon.decadeBefore.start(endingAt: end(before: start), in: folded) != nil
+    else {
       return [value]
     }
     return [value, 1900 + value, 2000 + value, 1800 + value]
@@ -113,11 +112,10 @@ extension NumberScanner {
     guard numbers[0] <= 24, numbers[1] < 60, quantity.digits.utf8.count >= 3 else { return }
     let start = quantity.range.lowerBound
     let next = skippingSpaces(from: quantity.range.upperBound)
-    let before = scalar(at: start - 1)?.isSpace == true ? start - 1 : start
     let isTime =
       lexicon.morning.end(at: next, in: folded) != nil
       || lexicon.afternoon.end(at: next, in: folded) != nil
-      || lexicon.clockBefore.start(endingAt: before, in: folded) != nil
+      || lexicon.clockBefore.start(endingAt: end(before: start), in: folded) != nil
     guard isTime else { return }
     quantity.setClock(
       minutes: Int(numbers[0]) * 60 + Int(numbers[1]), isHalfKnown: numbers[0] > 12)

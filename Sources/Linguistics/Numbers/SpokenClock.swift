@@ -1,6 +1,7 @@
 /// How a language says a time of day in words: half past nine, εννέα παρά τέταρτο.
 struct SpokenClock: Sendable {
-  /// Words that stand before a time, so that two numbers are an hour and its minutes.
+  /// Words that stand before a time, so that two numbers are an hour and its minutes; beside those
+  /// that stand before one in figures.
   let before: PhraseList
   /// Words for some minutes: quarter, μισή.
   let parts: [String: Int]

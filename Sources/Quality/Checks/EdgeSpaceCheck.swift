@@ -25,9 +25,7 @@ struct EdgeSpaceCheck: Check {
       let name = Self.name(Self.sides(of: source, besides: target))
     else { return [] }
     return [
-      pair.finding(
-        Self.rule.id, Self.rule.severity,
-        "the source has white space \(name) the text; put it there")
+      pair.finding(Self.rule, "the source has white space \(name) the text; put it there")
     ]
   }
 

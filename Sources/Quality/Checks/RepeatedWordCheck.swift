@@ -5,7 +5,13 @@ import Linguistics
 struct RepeatedWordCheck: Check {
   static let rule = Rule("repeated-word", .warning, "A word stands twice in a row.")
 
-  let rules: TextRules
+  private let rules: TextRules
+  private let functionWords: Set<String>
+
+  init(rules: TextRules, locale: LocaleTag) {
+    self.rules = rules
+    functionWords = FunctionWords.of(locale)
+  }
 
   func findings(in pair: SegmentPair) -> [Finding] {
     let isChinese = pair.targetLocale.language == "zh"
@@ -45,7 +51,7 @@ struct RepeatedWordCheck: Check {
           continue
         }
         if sourceHasRepeat
-          || size == 1 && (isOneByOne(start, words, pair) || isByNounAndVerb(start, words, text))
+          || size == 1 && (isOneByOne(start, words, text) || isByNounAndVerb(start, words, text))
         {
           continue
         }
@@ -56,14 +62,13 @@ struct RepeatedWordCheck: Check {
   }
 
   /// ένα ένα, at the end of a phrase: one by one.
-  private func isOneByOne(_ start: Int, _ words: [Range<Int>], _ pair: SegmentPair) -> Bool {
-    let text = pair.targetText
+  private func isOneByOne(_ start: Int, _ words: [Range<Int>], _ text: CheckedText) -> Bool {
     guard rules.distributives.contains(text.string(words[start]).lowercased()) else { return false }
     guard start + 2 < words.count, isSpace(words[start + 1], words[start + 2], text) else {
       return true
     }
     let next = text.string(words[start + 2])
-    return rules.particles.contains(next) || FunctionWords.of(pair.targetLocale).contains(next)
+    return rules.particles.contains(next) || functionWords.contains(next)
   }
 
   /// η γιαγιά μου μου έλεγε: the one pronoun is the noun's, the other the verb's.
