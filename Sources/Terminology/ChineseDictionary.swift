@@ -8,6 +8,7 @@ import Synchronization
 /// The pool hands it to one caller at a time, which is what makes it sendable.
 final class ChineseDictionary: @unchecked Sendable {
   private let breaker: WordBreaker
+  private let pairs = CharacterPairs.ofICU
   let costs = ChineseWordCosts.builtIn
   let neighbours = ChineseNeighbours.builtIn
   private let functionCharacters: HashTable
@@ -62,6 +63,15 @@ final class ChineseDictionary: @unchecked Sendable {
   func isOneWord(in bytes: UnsafeBufferPointer<UInt8>, _ run: Range<Int>) -> Bool {
     let ends = ends(in: bytes, run)
     return ends.first != nil && ends.first == ends.last
+  }
+
+  /// Whether a word may have the Han characters on both sides of an edge.
+  func mayCross(_ bytes: UnsafeBufferPointer<UInt8>, _ edge: Int) -> Bool {
+    guard edge >= 3, edge + 3 <= bytes.count, bytes.isHan(at: edge - 3), bytes.isHan(at: edge)
+    else { return false }
+    guard let pairs else { return true }
+    let (first, second) = (bytes.scalarOfThree(at: edge - 3), bytes.scalarOfThree(at: edge))
+    return pairs.contains(UInt16(truncatingIfNeeded: first), UInt16(truncatingIfNeeded: second))
   }
 
   /// Whether a character stands alone as a word beside any noun.

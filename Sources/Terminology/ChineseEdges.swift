@@ -22,7 +22,11 @@ struct ChineseEdges {
 
   /// Whether both ends are edges of words, and the text is not likelier read as others.
   mutating func allow(_ range: Range<Int>) -> Bool {
-    !readings.tear(range) && !isOfForeignName(range) && isWhole(range)
+    // Most terms stand where no word goes over their edges: nothing more is asked then.
+    guard mayCross(range.lowerBound) || mayCross(range.upperBound) else {
+      return !isOfForeignName(range)
+    }
+    return !readings.tear(range) && !isOfForeignName(range) && isWhole(range)
   }
 
   private mutating func isWhole(_ range: Range<Int>) -> Bool {
@@ -53,14 +57,23 @@ struct ChineseEdges {
   /// The Han characters around a place, as many as words at its edges can depend on.
   private func hanRun(around range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
-    while start >= 3, range.lowerBound - start < Self.sight, bytes.isHan(at: start - 3) {
+    while start >= 3, range.lowerBound - start < Self.sight, bytes.isHan(at: start - 3),
+      start == range.lowerBound || mayCross(start)
+    {
       start -= 3
     }
     var end = range.upperBound
-    while end + 3 <= bytes.count, end - range.upperBound < Self.sight, bytes.isHan(at: end) {
+    while end + 3 <= bytes.count, end - range.upperBound < Self.sight, bytes.isHan(at: end),
+      end == range.upperBound || mayCross(end)
+    {
       end += 3
     }
     return start..<end
+  }
+
+  /// Whether a word of our list or of ICU's may have the characters on both sides of an edge.
+  private func mayCross(_ edge: Int) -> Bool {
+    readings.mayCross(edge) || dictionary.mayCross(bytes, edge)
   }
 
   /// How far ICU's choice of words is asked for on each side: four characters.

@@ -4,8 +4,7 @@ import Linguistics
 /// together: the less often a word is written, the more it costs.
 struct ChineseWordCosts: Sendable {
   private var costs = HashTable(capacity: 1 << 17)
-  /// A bit for each two characters that stand together in a word.
-  private var pairs = [UInt64](repeating: 0, count: 1 << (pairBits - 6))
+  private var pairs = CharacterPairs(bits: 20)
 
   /// The simplified character of each Han character of the block.
   private let simplified = ChineseScript.table
@@ -16,7 +15,6 @@ struct ChineseWordCosts: Sendable {
   static let unknown: Int32 = 144
   /// What a word costs that was added by hand: as much as one that is written now and then.
   private static let further: Int32 = 88
-  private static let pairBits: UInt64 = 20
 
   /// The costs of the built-in list, made when they are first asked for.
   static let builtIn = ChineseWordCosts(
@@ -60,17 +58,14 @@ struct ChineseWordCosts: Sendable {
   }
 
   private mutating func add(_ word: ArraySlice<UInt16>, cost: Int32) {
-    guard word.count <= Self.longestWord else { return }
     var hash = WordHash()
     var last: UInt16?
     for character in word {
       hash.add(UInt32(character))
-      if let last {
-        let pair = Self.pair(last, character)
-        pairs[pair.index] |= pair.bit
-      }
+      if let last { pairs.insert(last, character) }
       last = character
     }
+    guard word.count <= Self.longestWord else { return }
     let known = costs.value(hash.value)
     if known < 0 || known > cost { costs.set(hash.value, cost) }
   }
@@ -84,17 +79,7 @@ struct ChineseWordCosts: Sendable {
 
   /// Whether two characters may stand together in a word.
   @inline(__always)
-  func mayJoin(_ first: UInt16, _ second: UInt16) -> Bool {
-    let pair = Self.pair(first, second)
-    return pairs[pair.index] & pair.bit != 0
-  }
-
-  @inline(__always)
-  private static func pair(_ first: UInt16, _ second: UInt16) -> (index: Int, bit: UInt64) {
-    let hash = (UInt64(first) << 16 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
-    let place = hash >> (64 - pairBits)
-    return (Int(place >> 6), 1 << (place & 63))
-  }
+  func mayJoin(_ first: UInt16, _ second: UInt16) -> Bool { pairs.contains(first, second) }
 
   /// A character of three bytes, as it is written in simplified Chinese.
   @inline(__always)

@@ -3,6 +3,10 @@
 
 #include <stdint.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /// Finds boundaries in UTF-8 text; offsets are in bytes.
 typedef struct dragoman_breaker dragoman_breaker;
 
@@ -20,6 +24,11 @@ int32_t dragoman_breaker_next(dragoman_breaker *breaker);
 
 /// Whether the run before the last boundary holds letters, digits or ideographs.
 int dragoman_breaker_is_word(dragoman_breaker *breaker);
+
+/// Calls `body` with each two UTF-16 units that stand together in a word of the dictionary by which ICU
+/// breaks Chinese; 0 when it cannot be read, and then what was given is not all.
+int dragoman_dictionary_pairs(
+  void *context, void (*body)(void *context, uint16_t first, uint16_t second));
 
 /// Writes what a scalar is made of, by NFKD; returns how many scalars, 0 when it is made of itself.
 int32_t dragoman_decompose(uint32_t scalar, uint32_t *scalars, int32_t capacity);
@@ -81,5 +90,9 @@ const char *const *dragoman_countries(void);
 uint8_t *dragoman_country_name(const char *country, const char *locale, int64_t *result_count);
 
 void dragoman_free(void *bytes);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif
