@@ -134,34 +134,26 @@ struct TermAutomaton: Sendable {
     let number = Int32(words.count)
     wordNumbers.set(identity.value, number)
     let first = entries.count
+    var keys: [UInt64] = []
     for (form, key) in zip(word.forms, scanner.keys(of: word.forms, of: word.word)) {
       let accents = form.accents == 0 ? UInt64.max : form.accents
-      let entry = Entry(
-        word: number, agreement: form.agreement.rawValue, accents: accents, next: -1,
-        capitals: Int32(word.capitals))
-      add(entry, key)
+      if let place = keys.firstIndex(of: key) {
+        entries[first + place].agreement |= form.agreement.rawValue
+        entries[first + place].accents |= accents
+        continue
+      }
+      keys.append(key)
+      entries.append(
+        Entry(
+          word: number, agreement: form.agreement.rawValue, accents: accents,
+          next: forms.value(key), capitals: Int32(word.capitals)))
+      forms.set(key, Int32(entries.count - 1))
     }
     words.append(
       Word(
         entries: first..<entries.count, allowsBreak: word.token.followsBreak,
         allowsOptional: allowsOptional, allowsAspect: word.allowsAspect))
     return number
-  }
-
-  private mutating func add(_ entry: Entry, _ key: UInt64) {
-    let first = forms.value(key)
-    var index = first
-    while index >= 0 {
-      if entries[Int(index)].word == entry.word {
-        entries[Int(index)].agreement |= entry.agreement
-        entries[Int(index)].accents |= entry.accents
-        return
-      }
-      index = entries[Int(index)].next
-    }
-    forms.set(key, Int32(entries.count))
-    entries.append(entry)
-    entries[entries.count - 1].next = first
   }
 
   /// All terms in a text: at every place every one that begins there.

@@ -57,17 +57,20 @@ final class TermSurroundings: Sendable {
       if edges.pronouns.contains(small) { kind.insert(.pronoun) }
       return kind
     }
-    let words = term.split(separator: " ").map { $0.drop { !$0.isLetter && !$0.isNumber } }
-    guard let first = words.first, first.first?.isUppercase == true else { return kind }
-    if edges.numbers.contains(first.lowercased()) { kind.insert(.number) }
+    let words = term.utf8.split(separator: 0x20).map { word in
+      Substring(word).unicodeScalars.drop { !$0.isLetter && $0.properties.numericType == nil }
+    }
+    func isName(_ word: Substring.UnicodeScalarView) -> Bool {
+      word.first?.properties.isUppercase == true
+    }
+    guard let first = words.first, isName(first) else { return kind }
+    if edges.numbers.contains(Substring(first).lowercased()) { kind.insert(.number) }
     if possession != nil, ["geography", "event", "phrase"].contains(domain),
-      words.allSatisfy({ $0.first?.isUppercase == true })
+      words.allSatisfy(isName)
     {
       kind.insert(.name)
     }
-    if words.count == 3, words[2].first?.isUppercase == true,
-      edges.conjunctions.contains(String(words[1]))
-    {
+    if words.count == 3, isName(words[2]), edges.conjunctions.contains(String(words[1])) {
       kind.insert(.pair)
     }
     return kind

@@ -1,6 +1,6 @@
 /// The last letters of a Greek word as one number, five bits each and the last one lowest, so that a
 /// word is compared with an ending at once.
-struct GreekEnd: Sendable {
+struct GreekEnd: Sendable, Equatable {
   private let bits: UInt64
   /// How many letters there are, up to twelve.
   let count: Int
@@ -12,6 +12,16 @@ struct GreekEnd: Sendable {
     for letter in letters.suffix(Self.most) { bits = bits << 5 | Self.code(of: letter) }
     self.bits = bits
     count = min(letters.count, Self.most)
+  }
+
+  private init(bits: UInt64, count: Int) {
+    self.bits = bits
+    self.count = count
+  }
+
+  /// The last letters, up to as many as there are.
+  func suffix(_ count: Int) -> GreekEnd {
+    GreekEnd(bits: bits & (1 << UInt64(count * 5) - 1), count: min(count, self.count))
   }
 
   /// Whether its last letters are those of an ending, which are Greek ones.

@@ -11,6 +11,8 @@ struct GreekForms {
   /// Whether the word as it is written is one of the forms.
   let isWritten: Bool
   private(set) var forms: [InflectedForm] = []
+  /// What each form keeps of the word at most, and what follows.
+  private var ends: [(kept: Int, rest: GreekEnd)] = []
 
   init(
     word: FoldedWord, rows: [GreekParadigms.Row], isPerson: Bool, keepsNumber: Bool,
@@ -22,18 +24,19 @@ struct GreekForms {
     self.keepsNumber = keepsNumber
     self.keepsPlural = keepsPlural
     self.isWritten = isWritten
+    forms.reserveCapacity(16)
+    ends.reserveCapacity(16)
   }
 
   private static let neuter: UInt32 = 4
 
   /// The word as it is.
   mutating func addUnchanged() {
-    forms.append(InflectedForm(kept: word.letters.count, accents: word.accents))
+    addWord(agreement: .any)
   }
 
   /// All cases and numbers; a masculine adjective in all genders, another in its own.
   mutating func add(agreeing readings: [GreekInflection.Reading]) {
-    forms.reserveCapacity(readings.count * 8)
     for reading in readings {
       let row = rows[reading.row]
       for member in row.family {
@@ -52,10 +55,7 @@ struct GreekForms {
     let shown = readings.reduce(into: Agreement()) {
       $0.formUnion($1.agreesInCaseOnly ? $1.agreement.cases : $1.agreement)
     }
-    forms.append(
-      InflectedForm(
-        kept: word.letters.count, agreement: readings.isEmpty ? .any : shown,
-        accents: word.accents))
+    addWord(agreement: readings.isEmpty ? .any : shown)
   }
 
   /// The case of the word, in both numbers or its own.
@@ -74,11 +74,38 @@ struct GreekForms {
     _ agreement: Agreement
   ) {
     for ending in row.cells[cell] {
-      forms.append(
+      let stem = reading.stem
+      var shared = 0
+      while shared < ending.letters.count, stem + shared < word.letters.count,
+        ending.letters[shared] == word.letters[stem + shared]
+      {
+        shared += 1
+      }
+      add(
         InflectedForm(
-          kept: reading.stem, ending: ending.letters, agreement: agreement,
-          accents: accents(of: ending, reading)))
+          kept: stem, ending: ending.letters, agreement: agreement,
+          accents: accents(of: ending, reading)),
+        kept: stem + shared, rest: ending.end.suffix(ending.letters.count - shared))
     }
+  }
+
+  private mutating func addWord(agreement: Agreement) {
+    let count = word.letters.count
+    add(
+      InflectedForm(kept: count, agreement: agreement, accents: word.accents), kept: count,
+      rest: GreekEnd([]))
+  }
+
+  /// Adds a form, or what it agrees with to one of the same letters: most endings stand in many cells.
+  private mutating func add(_ form: InflectedForm, kept: Int, rest: GreekEnd) {
+    guard let known = ends.firstIndex(where: { $0.kept == kept && $0.rest == rest }) else {
+      ends.append((kept, rest))
+      forms.append(form)
+      return
+    }
+    forms[known].agreement.formUnion(form.agreement)
+    let isFree = forms[known].accents == 0 || form.accents == 0
+    forms[known].accents = isFree ? 0 : forms[known].accents | form.accents
   }
 
   /// Where the form may have its accent.

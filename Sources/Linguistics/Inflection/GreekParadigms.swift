@@ -13,8 +13,15 @@ struct GreekParadigms: Sendable {
       case letter(Int)
     }
 
-    var letters: [UInt32]
-    var accent: Accent
+    let letters: [UInt32]
+    let end: GreekEnd
+    let accent: Accent
+
+    init(letters: [UInt32], accent: Accent) {
+      self.letters = letters
+      self.accent = accent
+      end = GreekEnd(letters)
+    }
   }
 
   /// An ending that a word may have, with the cell that it is in.
@@ -40,8 +47,8 @@ struct GreekParadigms: Sendable {
   enum Condition: Sendable { case none, afterVowel, afterConsonant, beforeNoun }
 
   private(set) var rows: [Row] = []
-  /// What may match a word in any case but the vocative: by the last two letters of the ending, or its
-  /// one.
+  /// What may match a word in any case but the vocative, by the last two letters of the word or its last
+  /// one, the longest endings first.
   private(set) var endings: [UInt64: [Candidate]] = [:]
   private(set) var adjectiveEndings: [(end: GreekEnd, accents: UInt64)] = []
   private(set) var adjectives: Set<[UInt32]> = []
@@ -98,6 +105,10 @@ struct GreekParadigms: Sendable {
         }
       }
     }
+    try setEndings()
+  }
+
+  private mutating func setEndings() throws(LinguisticsError) {
     for (row, content) in rows.enumerated() {
       guard content.family.upperBound <= rows.count else {
         throw .data(path: Self.path, line: 1, problem: "an adjective has three rows: m, f, n")
@@ -109,9 +120,14 @@ struct GreekParadigms: Sendable {
             Candidate(
               row: row, cell: cell, genders: content.genders,
               isAdjective: content.family.count > 1, condition: content.condition,
-              end: GreekEnd(ending.letters), accent: ending.accent))
+              end: ending.end, accent: ending.accent))
         }
       }
+    }
+    for (key, long) in endings {
+      // A word whose last two letters are an ending may have one of a single letter as well.
+      let short = key >> 32 == 0 ? [] : endings[key & 0xFFFF_FFFF] ?? []
+      endings[key] = (long + short).sorted { $0.end.count > $1.end.count }
     }
   }
 

@@ -30,35 +30,38 @@ extension GreekParadigms {
   /// A word that stands alone is no title that the next one makes: αναπληρώτρια υπουργός.
   func readings(of word: FoldedWord, isAlone: Bool) -> [GreekInflection.Reading] {
     let end = GreekEnd(word.letters)
-    let syllables = word.accents == 0 ? nil : GreekSyllables.nuclei(of: word)
-    // The longest ending of a kind, gender and cell counts: -ση before -η.
-    var longest = [Int](repeating: 0, count: 128)
-    var found: [(slot: Int, length: Int, reading: GreekInflection.Reading)] = []
-    for length in [2, 1] {
-      for candidate in endings[Self.key(word.letters.suffix(length))] ?? []
-      where end.ends(with: candidate.end) {
+    let penult = word.accents == 0 ? nil : GreekSyllables.nuclei(of: word).penult
+    var found: [GreekInflection.Reading] = []
+    found.reserveCapacity(16)
+    // The longest ending of a kind, gender and cell counts, and is met first: -ση before -η.
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 128) { longest in
+      longest.initialize(repeating: 0)
+      for candidate in candidates(for: word) where end.ends(with: candidate.end) {
         let length = candidate.end.count
         let stem = word.letters.count - length
         guard stem >= (length > 3 ? 0 : Self.shortestStem),
           !GreekSyllables.isTorn(word, at: stem),
-          fits(candidate.accent, word, stem, penult: syllables?.penult),
+          fits(candidate.accent, word, stem, penult: penult),
           meets(candidate.condition, word, stem),
           !isAlone || candidate.condition != .beforeNoun
         else { continue }
         let cell = candidate.cell
         let slot = cell * 16 + Int(candidate.genders) * 2 + (candidate.isAdjective ? 1 : 0)
         longest[slot] = max(longest[slot], length)
+        guard candidate.isAdjective || length == longest[slot] else { continue }
         found.append(
-          (
-            slot, length,
-            GreekInflection.Reading(
-              row: candidate.row, cell: cell, stem: stem,
-              agreement: Agreement(cell: cell, genders: candidate.genders),
-              isAdjective: candidate.isAdjective, hasMovedAccent: cell != 0)
-          ))
+          GreekInflection.Reading(
+            row: candidate.row, cell: cell, stem: stem,
+            agreement: Agreement(cell: cell, genders: candidate.genders),
+            isAdjective: candidate.isAdjective, hasMovedAccent: cell != 0))
       }
     }
-    return found.filter { $0.length == longest[$0.slot] || $0.reading.isAdjective }.map(\.reading)
+    return found
+  }
+
+  /// The endings that a word may have, the longest first.
+  private func candidates(for word: FoldedWord) -> [Candidate] {
+    endings[Self.key(word.letters.suffix(2))] ?? endings[Self.key(word.letters.suffix(1))] ?? []
   }
 
   /// Whether the word's accent is where the ending would have it.
