@@ -45,6 +45,32 @@ import Testing
       } == ["中国", "北京"])
   }
 
+  @Test("no word of ICU's has characters together that are no pair of its dictionary")
+  func pairs() throws {
+    let pairs = try #require(CharacterPairs.ofICU)
+    let breaker = try WordBreaker(locale: .simplifiedChinese)
+    let characters = Array("中国人民共和希腊雅典大使馆新华社区会议代表團體臺灣的了和在与对将等")
+    var others = 0
+    var count = 0
+    for _ in 0..<500 {
+      let text = String((0..<40).compactMap { _ in characters.randomElement() })
+      let units = Array(text.utf16)
+      let words = breaker.words(in: text)
+      // Each character is three bytes and one unit.
+      #expect(words.allSatisfy { $0.lowerBound % 3 == 0 && $0.upperBound % 3 == 0 })
+      for word in words {
+        for place in (word.lowerBound / 3)..<(word.upperBound / 3 - 1) {
+          #expect(pairs.contains(units[place], units[place + 1]), "\(text)")
+        }
+      }
+      for (first, second) in zip(units, units.dropFirst()) where !pairs.contains(first, second) {
+        others += 1
+      }
+      count += units.count - 1
+    }
+    #expect(others * 2 > count, "most pairs are none")
+  }
+
   @Test("traditional characters become simplified ones")
   func script() {
     #expect(ChineseScript.simplified("中國共產黨") == "中国共产党")
