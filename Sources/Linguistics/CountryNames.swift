@@ -19,6 +19,8 @@ package struct CountryNames: Sendable {
   package private(set) var common: [String] = []
   /// Beginnings of words of offices that each country has, as an ambassador's.
   package private(set) var commonOffices: [String] = []
+  /// Whose a body may be and still be ours: the Party's, Monday's.
+  package private(set) var ownPossessors: [String] = []
   /// What stands between a body and its country: of, του.
   package private(set) var links: [String] = []
 
@@ -35,6 +37,7 @@ package struct CountryNames: Sendable {
       case "others": others += words.dropFirst()
       case "common": common += words.dropFirst()
       case "common-offices": commonOffices += words.dropFirst()
+      case "own-possessors": ownPossessors += words.dropFirst()
       case "name": names.append(words.dropFirst().joined(separator: " "))
       case "adjective": adjectives.append(words.dropFirst().joined(separator: " "))
       case "links": links += words.dropFirst()

@@ -16,6 +16,8 @@ package struct TermEdges: Sendable {
   /// Ends of nouns that may be counted, and words: ομάδες των είκοσι ατόμων.
   package private(set) var countedEnds: [String] = []
   package private(set) var counted: [String] = []
+  /// What follows a country that owns something else than the term: Greece's largest shipyard.
+  package private(set) var superlatives: [String] = []
   /// What tells, behind a comma, a town from its namesake: Athens, Ohio.
   package private(set) var states: [String] = []
 
@@ -33,6 +35,7 @@ package struct TermEdges: Sendable {
       case "definite": definite += words.dropFirst()
       case "counted-ends": countedEnds += words.dropFirst()
       case "counted": counted += words.dropFirst()
+      case "superlatives": superlatives += words.dropFirst()
       case "state": states.append(words.dropFirst().joined(separator: " "))
       default: break
       }

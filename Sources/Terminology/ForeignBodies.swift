@@ -12,8 +12,9 @@ struct ForeignBodies: Sendable {
   private let others: TermTree
   /// The words of each of the glossary's own countries, by the domain of their bodies.
   private let owners: [String: TermTree]
-  /// The keys of what stands between a body and its country.
+  /// The keys of what stands between a body and its country, and of whose it may be besides.
   private let links: Set<UInt64>
+  private let ownPossessors: Set<UInt64>
 
   /// The domains whose terms name bodies of one country.
   static let domains: Set<String> = ["party", "state", "greece", office]
@@ -38,7 +39,11 @@ struct ForeignBodies: Sendable {
         (domain, owners.filter { $0.key != Self.owner(of: domain) }.map(\.value))
       })
     others = tree(countries.others)
-    links = Set(countries.links.flatMap { scanner.tokens(in: $0) }.map(\.key))
+    func keys(_ words: [String]) -> Set<UInt64> {
+      Set(words.flatMap { scanner.tokens(in: $0) }.map(\.key))
+    }
+    links = keys(countries.links)
+    ownPossessors = keys(countries.ownPossessors)
   }
 
   /// Whether a body's name belongs to one that only the glossary's countries have.
@@ -70,8 +75,9 @@ struct ForeignBodies: Sendable {
     if first > 0, !tokens[first].followsBreak {
       let before = tokens[max(0, first - Self.sight)..<first]
       if ends(before, others) { return true }
-      if let foreign, ([names, adjectives] + foreign).contains(where: { ends(before, $0) }) {
-        return true
+      if let foreign {
+        if ([names, adjectives] + foreign).contains(where: { ends(before, $0) }) { return true }
+        if isOfAnother(before) { return true }
       }
     }
     var next = range.upperBound
@@ -88,7 +94,26 @@ struct ForeignBodies: Sendable {
     {
       return true
     }
-    return ([names] + foreign).contains { begins(behind, $0) }
+    return ([names] + foreign).contains { begins(behind, $0) || isPart(of: $0, behind) }
+  }
+
+  /// Whether a name with an 's ends words, and none of our own: Hamas's Political Bureau.
+  private func isOfAnother(_ before: ArraySlice<TermToken>) -> Bool {
+    guard let owner = before.last, owner.isPossessive, owner.capitals > 0,
+      !ownPossessors.contains(owner.key)
+    else { return false }
+    return !owners.values.contains { ends(before, $0) }
+  }
+
+  /// Whether a name of several words begins here that a country owns: the Workers' Party of Korea.
+  private func isPart(of country: TermTree, _ behind: ArraySlice<TermToken>) -> Bool {
+    let name = behind.prefix { $0.capitals > 0 }
+    guard name.count > 1, name.dropFirst().allSatisfy({ !$0.followsBreak }) else { return false }
+    let link = behind[name.endIndex...].prefix { links.contains($0.key) || $0.isOptional }
+    guard let first = link.first, links.contains(first.key), !first.followsBreak else {
+      return false
+    }
+    return begins(behind[link.endIndex...], country)
   }
 
   /// The bodies of a party and of its state have one country, and so have the offices.

@@ -10,11 +10,14 @@ final class TermSurroundings: Sendable {
   private let numbers: [UInt64]
   private let counted: [UInt64]
   private let definite: [UInt64]
+  private let superlatives: [UInt64]
+  private let functionWords: Set<UInt64>
   private let states: TermTree
   /// The key of the word that joins a name behind what is the name's.
   private let possession: UInt64?
 
   private static let shortestCounted = 4
+  private static let shortestOfTitle = 5
 
   init(scanner: TermScanner) {
     edges = TermEdges(locale: scanner.locale)
@@ -24,6 +27,8 @@ final class TermSurroundings: Sendable {
     numbers = keys(edges.numbers)
     counted = keys(edges.counted)
     definite = keys(edges.definite)
+    superlatives = keys(edges.superlatives)
+    functionWords = Set(FunctionWords.of(scanner.locale).flatMap { scanner.tokens(in: $0) }.map(\.key))
     possession = scanner.inflection?.possession.flatMap { scanner.tokens(in: $0).first?.key }
     let concept = Concept(
       id: "", domain: "geography",
@@ -46,6 +51,8 @@ final class TermSurroundings: Sendable {
     static let number = Kind(rawValue: 16)
     /// A name of several words that all have capitals.
     static let name = Kind(rawValue: 32)
+    /// Several words in small letters.
+    static let phrase = Kind(rawValue: 64)
   }
 
   func kind(of term: String, domain: String?) -> Kind {
@@ -63,6 +70,7 @@ final class TermSurroundings: Sendable {
     func isName(_ word: Substring.UnicodeScalarView) -> Bool {
       word.first?.properties.isUppercase == true
     }
+    if words.count > 1, !words.contains(where: isName) { kind.insert(.phrase) }
     guard let first = words.first, isName(first) else { return kind }
     if edges.numbers.contains(Substring(first).lowercased()) { kind.insert(.number) }
     if possession != nil, ["geography", "event", "phrase"].contains(domain),
@@ -85,6 +93,7 @@ final class TermSurroundings: Sendable {
       || kind.contains(.part) && isPart(range, tokens, text)
       || kind.contains(.place) && isNamesake(range, tokens, text)
       || kind.contains(.name) && isOther(range, tokens)
+      || kind.contains(.phrase) && isOfName(range, tokens)
       || kind.contains(.pair) && isPlainPair(range, tokens, text)
       || kind.contains(.pronoun) && isPronoun(range, tokens)
       || kind.contains(.number) && isPlainNumber(range, tokens, text)
@@ -142,12 +151,37 @@ final class TermSurroundings: Sendable {
       && edges.countedEnds.contains { word.reversed().starts(with: $0.utf8.reversed()) }
   }
 
-  /// The Great Hall of the People's Palace: the last word owns what follows, with its article.
+  /// The Great Hall of the People's Palace: the last word owns what follows, with its article, or
+  /// what is the largest of its kind there.
   private func isOwner(_ range: Range<Int>, _ tokens: [TermToken]) -> Bool {
     guard range.count > 2, tokens[range.upperBound - 1].isPossessive,
-      tokens[range.upperBound - 2].isOptional, let next = next(range, tokens)
+      let next = next(range, tokens)
     else { return false }
-    return next.capitals > 0 || tokens[range.lowerBound].capitals == 0
+    let before = tokens[range.upperBound - 2]
+    if before.key == possession, superlatives.contains(next.key) { return true }
+    return before.isOptional && (next.capitals > 0 || tokens[range.lowerBound].capitals == 0)
+  }
+
+  /// Penn State visits Michigan, the Mutual Trust Life Insurance Company: words of a phrase have their
+  /// capitals from a name before or behind.
+  private func isOfName(_ range: Range<Int>, _ tokens: [TermToken]) -> Bool {
+    let content = tokens[range].filter { !$0.isOptional }
+    guard content.count > 1, content[0].capitals > 0 else { return false }
+    if content.dropFirst().allSatisfy({ $0.capitals == 0 }) {
+      let first = range.lowerBound
+      guard first > 0, !tokens[first].followsBreak else { return false }
+      let before = tokens[first - 1]
+      return before.capitals > 0 && !before.isPossessive && !functionWords.contains(before.key)
+    }
+    let behind = tokens[range.upperBound...].prefix(2)
+    return behind.count == 2 && behind.allSatisfy { $0.capitals > 0 && !$0.followsBreak }
+      && content.allSatisfy { $0.capitals > 0 } && !isTitle(tokens)
+  }
+
+  /// Whether most words have capitals, as in a headline.
+  private func isTitle(_ tokens: [TermToken]) -> Bool {
+    let long = tokens.filter { $0.upper - $0.lower >= Self.shortestOfTitle }
+    return long.count { $0.capitals > 0 } * 4 > long.count * 3
   }
 
   /// The Secretary of State visits Athens: the first word ends the name before.

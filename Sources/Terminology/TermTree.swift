@@ -79,7 +79,7 @@ struct TermTree: Sendable {
     }
     for term in terms { insertJoined(term) }
     for term in terms { insertOtherNumber(of: term, glossary.concepts[term.concept]) }
-    for term in terms { insertPossessive(term, glossary.concepts[term.concept]) }
+    for term in terms { insertPossessives(of: term, glossary.concepts[term.concept]) }
     if findsOtherNames { otherNames = OtherNameTree(in: &self) }
     var nested = NestedTerms(terms: terms, shortForms: shortForms, isWhole: isWhole)
     for term in terms {
@@ -171,19 +171,41 @@ struct TermTree: Sendable {
     if !words.isEmpty { insert(words.map(\.capitalized), for: term) }
   }
 
-  /// Adds a term that ends with whose it is, with that in front: Greece's Prime Minister.
+  /// Adds a term with its owner in front: Greece's Prime Minister, the CPC Central Committee's International
+  /// Department, China's Embassy in Greece.
   ///
   /// But for offices it has to have its capitals: China's banks are no Bank of China.
-  private mutating func insertPossessive(_ term: Term, _ concept: Concept) {
-    guard let inflection = scanner.inflection, let possession = inflection.possession,
-      term.words.count > 2, let owner = term.words.last,
-      inflection.possessors.contains(owner.word.letters),
-      case let join = FoldedWord(possession).letters,
-      term.words.firstIndex(where: { $0.word.letters == join }) == term.words.count - 2
-    else { return }
-    let owned = term.words.dropLast(2)
-    insert(
-      [owner.capitalized] + (concept.isOffice ? Array(owned) : owned.map(\.capitalized)), for: term)
+  private mutating func insertPossessives(of term: Term, _ concept: Concept) {
+    guard let inflection = scanner.inflection, let possession = inflection.possession else { return }
+    func insert(_ owner: [TermWord], _ owned: ArraySlice<TermWord>) {
+      self.insert(
+        owner.map(\.capitalized) + (concept.isOffice ? Array(owned) : owned.map(\.capitalized)),
+        for: term)
+    }
+    if term.words.count > 1, let country = inflection.countries[term.words[0].word.letters],
+      concept.isOffice || term.words[1].word.startsWithCapital
+    {
+      insert(words(of: country, concept), term.words.dropFirst())
+    }
+    let join = FoldedWord(possession).letters
+    for place in term.words.indices.dropFirst() where term.words[place].word.letters == join {
+      let owner = term.words[(place + 1)...].drop { $0.forms.isEmpty }
+      guard isOwner(owner, join, inflection) else { continue }
+      insert(Array(owner), term.words[..<place])
+    }
+  }
+
+  /// Whether words behind *of* may stand in front with an 's: a country, an abbreviation, a name of several.
+  private func isOwner(
+    _ words: ArraySlice<TermWord>, _ join: [UInt32], _ inflection: any Inflection
+  ) -> Bool {
+    guard let first = words.first?.word, words.count == 1 else {
+      return words.count > 1
+        && words.allSatisfy {
+          $0.word.startsWithCapital || $0.forms.isEmpty || $0.word.letters == join
+        }
+    }
+    return first.capitals > 1 || inflection.possessors.contains(first.letters)
   }
 
   /// Whether a term names a body that other countries have others of.

@@ -14,6 +14,7 @@ package struct EnglishInflection: Inflection {
   package let wordsBetween: Set<[UInt32]> = []
   package private(set) var nationalities: Set<[UInt32]> = []
   package private(set) var possessors: Set<[UInt32]> = []
+  package private(set) var countries: [[UInt32]: String] = [:]
   private var compoundStarts: Set<[UInt32]> = []
   private var compoundEnds: Set<[UInt32]> = []
   package var compoundParts: (starts: Set<[UInt32]>, ends: Set<[UInt32]>)? {
@@ -40,6 +41,10 @@ package struct EnglishInflection: Inflection {
       guard let key = words.first else { continue }
       if key == "possession", words.count == 2 {
         possession = words[1]
+        continue
+      }
+      if key == "country", words.count == 3 {
+        countries[FoldedWord(words[1]).letters] = words[2]
         continue
       }
       guard add(words.dropFirst().map { FoldedWord($0).letters }, to: key) else {

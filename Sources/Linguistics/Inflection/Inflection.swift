@@ -13,6 +13,9 @@ package protocol Inflection: Sendable {
   /// Minister.
   var possessors: Set<[UInt32]> { get }
 
+  /// The country of each folded adjective: the Chinese Embassy is China's Embassy.
+  var countries: [[UInt32]: String] { get }
+
   /// The folded words that a hyphen may add before a term, and behind it, without making another
   /// thing of it: state visit-related, but not head of state-owned.
   var compoundParts: (starts: Set<[UInt32]>, ends: Set<[UInt32]>)? { get }
