@@ -43,7 +43,9 @@ struct ChineseEdges {
     let startsWord = words[first].lowerBound == range.lowerBound
     let endsWord = words[last].upperBound == range.upperBound
     switch (startsWord, endsWord) {
-    case (true, true): return !isTornOnRight(range, last) && !isTornOnLeft(range, first)
+    case (true, true):
+      if first == last, range.count == Self.longTerm - 3 { return true }
+      return !isTornOnRight(range, last) && !isTornOnLeft(range, first)
     case (true, false):
       return first == last && isCompound(range.upperBound..<words[last].upperBound)
         || isBetterWhole(range) || isHalfOfPair(range, first)
@@ -115,7 +117,11 @@ struct ChineseEdges {
     for (word, edge) in [(before.last, range.lowerBound), (behind.first, range.upperBound)] {
       guard let word else { continue }
       if words.contains(where: { $0.lowerBound == edge || $0.upperBound == edge }) {
-        if isLeftOver(word) { return false }
+        if isLeftOver(word) {
+          // What stood alone before is not left over by the term: 受 in 受|台海|军演.
+          guard words.contains(word) else { return false }
+          asksReadings = true
+        }
       } else if isSingle(word), neighbours.connectives.contains(character(at: word.lowerBound)) {
         // 合作共赢|的 against 合作|共|赢的, and 财政部|将 against 财政|部将.
         asksReadings = true

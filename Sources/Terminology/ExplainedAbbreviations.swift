@@ -37,8 +37,12 @@ struct ExplainedAbbreviations: Sendable {
       return [letters.count, letters.count - 1].contains { count in
         guard count > 1, words.count >= count else { return false }
         let long = words.suffix(count)
-        return long.map(\.letters.first).elementsEqual(letters.prefix(count).map { $0 })
-          && long.count { known.contains(Self.beginning(of: $0)) } * 2 < count
+        guard long.map(\.letters.first).elementsEqual(letters.prefix(count).map { $0 }) else {
+          return false
+        }
+        let isKnown = long.map { known.contains(Self.beginning(of: $0)) }
+        // The last word says whose it is: the Communist Party of Cuba (CPC).
+        return isKnown.count { $0 } * 2 < count || count == letters.count && isKnown.last == false
       }
     }
   }

@@ -108,7 +108,7 @@ struct ForeignBodies: Sendable {
   /// Whether a name of several words begins here that a country owns: the Workers' Party of Korea.
   private func isPart(of country: TermTree, _ behind: ArraySlice<TermToken>) -> Bool {
     let name = behind.prefix { $0.capitals > 0 }
-    guard name.count > 1, name.dropFirst().allSatisfy({ !$0.followsBreak }) else { return false }
+    guard !name.isEmpty, name.dropFirst().allSatisfy({ !$0.followsBreak }) else { return false }
     let link = behind[name.endIndex...].prefix { links.contains($0.key) || $0.isOptional }
     guard let first = link.first, links.contains(first.key), !first.followsBreak else {
       return false

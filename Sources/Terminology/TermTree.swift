@@ -190,6 +190,10 @@ struct TermTree: Sendable {
     let join = FoldedWord(possession).letters
     for place in term.words.indices.dropFirst() where term.words[place].word.letters == join {
       let owner = term.words[(place + 1)...].drop { $0.forms.isEmpty }
+      if place == 1, inflection.fieldBodies.contains(term.words[0].word.letters) {
+        self.insert(owner + [term.words[0]], for: term)
+        continue
+      }
       guard isOwner(owner, join, inflection) else { continue }
       insert(Array(owner), term.words[..<place])
     }
@@ -267,6 +271,8 @@ struct TermTree: Sendable {
   private static func capitals(_ word: FoldedWord, isAlone: Bool, _ concept: Concept) -> Int {
     if isAlone, word.startsWithCapital, word.capitals == 1 { return concept.isOfNames ? 1 : 0 }
     guard word.capitals > 1, word.capitals * 2 > word.letters.count else { return 0 }
-    return concept.isCaseSensitive || isAlone || word.letters.count < 5 ? word.capitals : 0
+    guard concept.isCaseSensitive || isAlone || word.letters.count < 5 else { return 0 }
+    // PBOC is written PBoC, too, but three letters may be a word.
+    return word.letters.count > 3 ? word.capitals - 1 : word.capitals
   }
 }

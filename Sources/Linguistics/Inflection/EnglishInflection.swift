@@ -14,6 +14,7 @@ package struct EnglishInflection: Inflection {
   package let wordsBetween: Set<[UInt32]> = []
   package private(set) var nationalities: Set<[UInt32]> = []
   package private(set) var possessors: Set<[UInt32]> = []
+  package private(set) var fieldBodies: Set<[UInt32]> = []
   package private(set) var countries: [[UInt32]: String] = [:]
   private var compoundStarts: Set<[UInt32]> = []
   private var compoundEnds: Set<[UInt32]> = []
@@ -71,6 +72,7 @@ package struct EnglishInflection: Inflection {
     case ("uncounted-term", 2...): uncounted.insert(words)
     case ("optional", _): optionalWords.formUnion(words)
     case ("nationality", _): nationalities.formUnion(words)
+    case ("fields", _): fieldBodies.formUnion(words)
     case ("possessors", _): possessors.formUnion(words)
     case ("compound-starts", _): compoundStarts.formUnion(words)
     case ("compound-ends", _): compoundEnds.formUnion(words)

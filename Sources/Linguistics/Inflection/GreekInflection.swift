@@ -25,6 +25,7 @@ package struct GreekInflection: Inflection {
   package var wordsBetween: Set<[UInt32]> { paradigms.pronouns }
   package private(set) var nationalities: Set<[UInt32]> = []
   package var possessors: Set<[UInt32]> { [] }
+  package var fieldBodies: Set<[UInt32]> { [] }
   package var countries: [[UInt32]: String] { [:] }
   package var compoundParts: (starts: Set<[UInt32]>, ends: Set<[UInt32]>)? { nil }
   package var addsOptionalWords: Bool { true }

@@ -13,6 +13,9 @@ package protocol Inflection: Sendable {
   /// Minister.
   var possessors: Set<[UInt32]> { get }
 
+  /// The folded words of bodies whose field may stand in front: the finance ministry.
+  var fieldBodies: Set<[UInt32]> { get }
+
   /// The country of each folded adjective: the Chinese Embassy is China's Embassy.
   var countries: [[UInt32]: String] { get }
 
