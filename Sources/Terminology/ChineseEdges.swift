@@ -43,9 +43,7 @@ struct ChineseEdges {
     let startsWord = words[first].lowerBound == range.lowerBound
     let endsWord = words[last].upperBound == range.upperBound
     switch (startsWord, endsWord) {
-    case (true, true):
-      if first == last, range.count == Self.longTerm - 3 { return true }
-      return !isTornOnRight(range, last) && !isTornOnLeft(range, first)
+    case (true, true): return !isTornOnRight(range, last) && !isTornOnLeft(range, first)
     case (true, false):
       return first == last && isCompound(range.upperBound..<words[last].upperBound)
         || isBetterWhole(range) || isHalfOfPair(range, first)
