@@ -17,7 +17,7 @@ final class TermSurroundings: Sendable {
   private let possession: UInt64?
 
   private static let shortestCounted = 4
-  private static let shortestOfTitle = 5
+  private static let shortestOfTitle = 4
 
   init(scanner: TermScanner) {
     edges = TermEdges(locale: scanner.locale)
@@ -173,15 +173,12 @@ final class TermSurroundings: Sendable {
       let before = tokens[first - 1]
       return before.capitals > 0 && !before.isPossessive && !functionWords.contains(before.key)
     }
-    let behind = tokens[range.upperBound...].prefix(2)
-    return behind.count == 2 && behind.allSatisfy { $0.capitals > 0 && !$0.followsBreak }
-      && content.allSatisfy { $0.capitals > 0 } && !isTitle(tokens)
-  }
-
-  /// Whether most words have capitals, as in a headline.
-  private func isTitle(_ tokens: [TermToken]) -> Bool {
-    let long = tokens.filter { $0.upper - $0.lower >= Self.shortestOfTitle }
-    return long.count { $0.capitals > 0 } * 4 > long.count * 3
+    let behind = tokens[range.upperBound...].prefix { $0.capitals > 0 && !$0.followsBreak }
+    guard behind.count > 1, content.allSatisfy({ $0.capitals > 0 }) else { return false }
+    // In a headline other words have capitals as well.
+    let others = tokens[..<range.lowerBound] + tokens[behind.endIndex...]
+    let long = others.filter { $0.upper - $0.lower >= Self.shortestOfTitle }
+    return long.count { $0.capitals > 0 } * 2 <= long.count
   }
 
   /// The Secretary of State visits Athens: the first word ends the name before.

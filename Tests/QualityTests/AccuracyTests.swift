@@ -34,7 +34,7 @@ import Testing
     for name in [
       "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
       "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-      "seventeenth", "eighteenth",
+      "seventeenth", "eighteenth", "nineteenth",
     ] {
       try measure(name, into: &counts)
     }

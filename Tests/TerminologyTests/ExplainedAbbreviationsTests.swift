@@ -12,6 +12,7 @@ import Testing
     arguments: [
       ("a power purchase agreement (PPA); the PPA expires", LocaleTag.english),
       ("the Caspian Pipeline Consortium (CPC)", .english),
+      ("the Communist Party of Cuba (CPC)", .english),
       ("η Εθνική Λυρική Σκηνή (ΕΛΣ)", .greek), ("η Διδασκαλική Ομοσπονδία (ΔΟΕ)", .greek),
     ])
   func another(text: String, locale: LocaleTag) throws {

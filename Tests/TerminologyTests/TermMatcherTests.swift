@@ -225,6 +225,9 @@ import Testing
     arguments: [
       ("the Standing Committee of China's National People's Congress", "T015"),
       ("Greece's Prime Minister", "T062"), ("China's banks", "T153"),
+      ("the CPC's 20th National Congress", "T003"),
+      ("the CPC Central Committee's International Department", "T011"),
+      ("China's Embassy in Greece", "T052"), ("the finance ministry", "T027"),
     ])
   func owner(text: String, concept: String) throws {
     #expect(try found(text, .english).map { String($0.prefix(4)) } == [concept])

@@ -20,6 +20,9 @@ import Testing
       ("in Athens, Ohio, in May", .english, "T169"), ("in Greece, New York.", .english, "T060"),
       ("the greater Bay Area", .english, "T164"),
       ("off Taiwan, China Airlines flew on", .english, "T154"),
+      ("the president of Greece's largest shipyard", .english, "T061"),
+      ("Penn State visits Michigan", .english, "T094"),
+      ("the Mutual Trust Life Insurance Company was sold", .english, "T093"),
     ])
   func another(text: String, locale: LocaleTag, concept: String) throws {
     #expect(try !found(text, locale).contains(concept))
@@ -34,6 +37,9 @@ import Testing
       ("the Great Hall of the People's east gate", .english, "T037"),
       ("this year's two sessions", .english, "T020"),
       ("the State visit of the King", .english, "T094"),
+      ("the president of Greece's first visit", .english, "T061"),
+      ("During State visits the band plays", .english, "T094"),
+      ("Xi Urges Mutual Trust Between Both Sides", .english, "T093"),
       ("In Athens, Georgia's envoy spoke", .english, "T169"),
     ])
   func same(text: String, locale: LocaleTag, concept: String) throws {
