@@ -174,11 +174,11 @@ final class TermSurroundings: Sendable {
       return before.capitals > 0 && !before.isPossessive && !functionWords.contains(before.key)
     }
     let behind = tokens[range.upperBound...].prefix { $0.capitals > 0 && !$0.followsBreak }
-    guard behind.count > 1, content.allSatisfy({ $0.capitals > 0 }) else { return false }
+    guard behind.count > 1, content.allSatisfy({ $0.capitals == 1 }) else { return false }
     // In a headline other words have capitals as well.
     let others = tokens[..<range.lowerBound] + tokens[behind.endIndex...]
     let long = others.filter { $0.upper - $0.lower >= Self.shortestOfTitle }
-    return long.count { $0.capitals > 0 } * 2 <= long.count
+    return !long.isEmpty && long.count { $0.capitals > 0 } * 2 <= long.count
   }
 
   /// The Secretary of State visits Athens: the first word ends the name before.
