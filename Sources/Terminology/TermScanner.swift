@@ -18,6 +18,11 @@ struct TermScanner: Sendable {
     language = TermLanguage(rawValue: locale.language) ?? .other
     simplified = language == .zh ? ChineseScript.table : []
     guard let inflection else { return }
+    // The 14th National People's Congress is the National People's Congress.
+    for number in 1...Self.highestOrdinal {
+      setRole(Self.nationality, of: inflection.ordinal(number))
+    }
+    for letters in inflection.abbreviations { setRole(Self.abbreviation, of: letters) }
     // A word that may be left out anywhere is the first to be known as that.
     for letters in inflection.nationalities { setRole(Self.nationality, of: letters) }
     for letters in inflection.possessors { setRole(Self.possessor, of: letters) }
@@ -42,6 +47,8 @@ struct TermScanner: Sendable {
   private static let optional: Int32 = 1
   private static let nationality: Int32 = 2
   private static let possessor: Int32 = 3
+  private static let abbreviation: Int32 = 4
+  private static let highestOrdinal = 60
 
   private mutating func setRole(_ role: Int32, of letters: [UInt32]) {
     roles.set(key(of: letters), role)
@@ -74,6 +81,14 @@ struct TermScanner: Sendable {
       switch roles.value(tokens[place].key) {
       case Self.optional: tokens[place].role = .optional
       case Self.nationality: tokens[place].role = .nationality
+      case Self.abbreviation where place + 1 < tokens.count:
+        // The full stop of υπ. ends no phrase.
+        let end = tokens[place].upper
+        if tokens[place + 1].followsBreak, bytes[end] == 0x2E, bytes[end + 1] == 0x20,
+          tokens[place + 1].lower == end + 2
+        {
+          tokens[place + 1].followsBreak = false
+        }
       case Self.possessor where tokens[place].isPossessive: tokens[place].role = .nationality
       default: break
       }

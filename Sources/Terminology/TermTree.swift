@@ -168,7 +168,9 @@ struct TermTree: Sendable {
       return
     }
     let words = words(of: term.term, concept, number: .other)
-    if !words.isEmpty { insert(words.map(\.capitalized), for: term) }
+    // An abbreviation says which is meant: τα εθνικά συνέδρια του ΚΚΚ.
+    let isPlain = term.words.contains { $0.word.capitals > 1 }
+    if !words.isEmpty { insert(isPlain ? words : words.map(\.capitalized), for: term) }
   }
 
   /// Adds a term with its owner in front: Greece's Prime Minister, the CPC Central Committee's International
@@ -178,9 +180,10 @@ struct TermTree: Sendable {
   private mutating func insertPossessives(of term: Term, _ concept: Concept) {
     guard let inflection = scanner.inflection, let possession = inflection.possession else { return }
     func insert(_ owner: [TermWord], _ owned: ArraySlice<TermWord>) {
+      let isOffice =
+        concept.isOffice || owned.contains { inflection.titles.contains($0.word.letters) }
       self.insert(
-        owner.map(\.capitalized) + (concept.isOffice ? Array(owned) : owned.map(\.capitalized)),
-        for: term)
+        owner.map(\.capitalized) + (isOffice ? Array(owned) : owned.map(\.capitalized)), for: term)
     }
     if term.words.count > 1, let country = inflection.countries[term.words[0].word.letters],
       concept.isOffice || term.words[1].word.startsWithCapital
@@ -272,7 +275,11 @@ struct TermTree: Sendable {
     if isAlone, word.startsWithCapital, word.capitals == 1 { return concept.isOfNames ? 1 : 0 }
     guard word.capitals > 1, word.capitals * 2 > word.letters.count else { return 0 }
     guard concept.isCaseSensitive || isAlone || word.letters.count < 5 else { return 0 }
-    // PBOC is written PBoC, too, but three letters may be a word.
-    return word.letters.count > 3 ? word.capitals - 1 : word.capitals
+    // PBOC is written PBoC, and ASEAN Asean, but fewer letters may be a word.
+    switch word.letters.count {
+    case ...3: return word.capitals
+    case 4: return word.capitals - 1
+    default: return 1
+    }
   }
 }

@@ -15,6 +15,8 @@ package struct EnglishInflection: Inflection {
   package private(set) var nationalities: Set<[UInt32]> = []
   package private(set) var possessors: Set<[UInt32]> = []
   package private(set) var fieldBodies: Set<[UInt32]> = []
+  package private(set) var titles: Set<[UInt32]> = []
+  package let abbreviations: Set<[UInt32]> = []
   package private(set) var countries: [[UInt32]: String] = [:]
   private var compoundStarts: Set<[UInt32]> = []
   private var compoundEnds: Set<[UInt32]> = []
@@ -73,6 +75,7 @@ package struct EnglishInflection: Inflection {
     case ("optional", _): optionalWords.formUnion(words)
     case ("nationality", _): nationalities.formUnion(words)
     case ("fields", _): fieldBodies.formUnion(words)
+    case ("titles", _): titles.formUnion(words)
     case ("possessors", _): possessors.formUnion(words)
     case ("compound-starts", _): compoundStarts.formUnion(words)
     case ("compound-ends", _): compoundEnds.formUnion(words)
@@ -88,13 +91,17 @@ package struct EnglishInflection: Inflection {
     let digits = String(String.UnicodeScalarView(first.compactMap(Unicode.Scalar.init)))
     guard let first = Int(digits) else { return false }
     for (number, word) in zip(first..., words) {
-      let isTeen = (11...13).contains(number % 100)
-      let ending = isTeen ? "th" : [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th"
-      let figures = Self.letters("\(number)\(ending)")
+      let figures = ordinal(number)
       spellings[figures, default: []].append(word)
       spellings[word, default: []].append(figures)
     }
     return true
+  }
+
+  package func ordinal(_ number: Int) -> [UInt32] {
+    let isTeen = (11...13).contains(number % 100)
+    let ending = isTeen ? "th" : [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th"
+    return Self.letters("\(number)\(ending)")
   }
 
   package func forms(ofTerm words: [FoldedWord], as meaning: TermMeaning) -> [[InflectedForm]] {

@@ -20,12 +20,17 @@ package struct GreekInflection: Inflection {
   }
 
   private static let eta: UInt32 = 0x3B7
+  private static let and = FoldedWord("και").letters
+
+  package func ordinal(_ number: Int) -> [UInt32] { FoldedWord("\(number)ο").letters }
 
   package var optionalWords: Set<[UInt32]> { paradigms.articles }
   package var wordsBetween: Set<[UInt32]> { paradigms.pronouns }
   package private(set) var nationalities: Set<[UInt32]> = []
   package var possessors: Set<[UInt32]> { [] }
   package var fieldBodies: Set<[UInt32]> { [] }
+  package var titles: Set<[UInt32]> { [] }
+  package var abbreviations: Set<[UInt32]> { Set(paradigms.abbreviations.map(\.short)) }
   package var countries: [[UInt32]: String] { [:] }
   package var compoundParts: (starts: Set<[UInt32]>, ends: Set<[UInt32]>)? { nil }
   package var addsOptionalWords: Bool { true }
@@ -78,6 +83,9 @@ package struct GreekInflection: Inflection {
       case .optional: return []
       case .unchanged:
         forms.addUnchanged()
+        if word.letters == Self.and {
+          return forms.forms + [InflectedForm(kept: 0, ending: [0x26])]
+        }
         // 50ή is πεντηκοστή, too.
         if let ordinal = paradigms.ordinals[word.letters] {
           return forms.forms + otherWord(ordinal, as: meaning)
@@ -92,6 +100,9 @@ package struct GreekInflection: Inflection {
         forms.add(dependent: dependent)
       }
       return forms.forms
+        + (words.count > 1 ? paradigms.abbreviations(of: word) : []).map {
+          InflectedForm(kept: 0, ending: $0)
+        }
     }
   }
 

@@ -63,6 +63,8 @@ struct GreekParadigms: Sendable {
   /// Adjectives that may stand before the name of a body inside of a term.
   private(set) var nationalities: [FoldedWord] = []
   private(set) var indeclinables: Set<[UInt32]> = []
+  /// Short forms with how the words for which they stand begin.
+  private(set) var abbreviations: [(short: [UInt32], beginning: [UInt32])] = []
   /// Words for ordinals that are written in figures.
   private(set) var ordinals: [[UInt32]: FoldedWord] = [:]
 
@@ -137,6 +139,9 @@ struct GreekParadigms: Sendable {
     case "ordinal":
       guard words.count == 2 else { return false }
       ordinals[letters[0]] = words[1]
+    case "abbreviation":
+      guard words.count == 2 else { return false }
+      abbreviations.append((letters[0], letters[1]))
     case "adjective-endings":
       adjectiveEndings += words.map { (GreekEnd($0.letters), $0.accents) }
     case "adjectives": adjectives.formUnion(letters)
@@ -151,6 +156,11 @@ struct GreekParadigms: Sendable {
     default: return false
     }
     return true
+  }
+
+  /// The short forms of a word.
+  func abbreviations(of word: FoldedWord) -> [[UInt32]] {
+    abbreviations.lazy.filter { word.letters.starts(with: $0.beginning) }.map(\.short)
   }
 
   /// The key of one or two letters.

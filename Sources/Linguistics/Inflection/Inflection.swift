@@ -13,6 +13,15 @@ package protocol Inflection: Sendable {
   /// Minister.
   var possessors: Set<[UInt32]> { get }
 
+  /// The folded words of offices, whose owner may stand in front where they are in small letters.
+  var titles: Set<[UInt32]> { get }
+
+  /// Short forms that a full stop follows: υπ.
+  var abbreviations: Set<[UInt32]> { get }
+
+  /// The ordinal of a number in figures, folded: 14th, 14ο.
+  func ordinal(_ number: Int) -> [UInt32]
+
   /// The folded words of bodies whose field may stand in front: the finance ministry.
   var fieldBodies: Set<[UInt32]> { get }
 
