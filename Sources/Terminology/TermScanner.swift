@@ -20,7 +20,7 @@ struct TermScanner: Sendable {
     guard let inflection else { return }
     // The 14th National People's Congress is the National People's Congress.
     for number in 1...Self.highestOrdinal {
-      setRole(Self.nationality, of: inflection.ordinal(number))
+      setRole(Self.ordinal, of: inflection.ordinal(number))
     }
     for letters in inflection.abbreviations { setRole(Self.abbreviation, of: letters) }
     // A word that may be left out anywhere is the first to be known as that.
@@ -48,6 +48,7 @@ struct TermScanner: Sendable {
   private static let nationality: Int32 = 2
   private static let possessor: Int32 = 3
   private static let abbreviation: Int32 = 4
+  private static let ordinal: Int32 = 5
   private static let highestOrdinal = 60
 
   private mutating func setRole(_ role: Int32, of letters: [UInt32]) {
@@ -81,6 +82,7 @@ struct TermScanner: Sendable {
       switch roles.value(tokens[place].key) {
       case Self.optional: tokens[place].role = .optional
       case Self.nationality: tokens[place].role = .nationality
+      case Self.ordinal: tokens[place].role = .ordinal
       case Self.abbreviation where place + 1 < tokens.count:
         // The full stop of υπ. ends no phrase.
         let end = tokens[place].upper

@@ -137,7 +137,7 @@ struct TermSearch {
     guard next < end else { return }
     let isNear = next == place + 1
     take(next, step, isNear: isNear, isAfterAspect: false)
-    if tokens[next].role == .nationality, !tokens[next].followsBreak, next + 1 < end,
+    if mayBeLeftOut(next), !tokens[next].followsBreak, next + 1 < end,
       tokens[next + 1].capitals > 0
     {
       take(next + 1, step, isNear: false, isAfterAspect: false)
@@ -145,6 +145,16 @@ struct TermSearch {
     guard let aspect, isNear, aspect.mayBegin(with: tokens[next]) else { return }
     for object in aspect.objects(behind: next, from: step.start, in: tokens) {
       take(object, step, isNear: true, isAfterAspect: true)
+    }
+  }
+
+  /// Whether a word may be left out before a name.
+  @inline(__always)
+  private func mayBeLeftOut(_ place: Int) -> Bool {
+    switch tokens[place].role {
+    case .nationality: true
+    case .ordinal: tokens[place - 1].isOptional
+    case .content, .optional: false
     }
   }
 

@@ -21,14 +21,14 @@ final class TermSurroundings: Sendable {
 
   init(scanner: TermScanner) {
     edges = TermEdges(locale: scanner.locale)
-    func keys(_ words: [String]) -> [UInt64] {
+    func keys(_ words: some Sequence<String>) -> [UInt64] {
       words.flatMap { scanner.tokens(in: $0) }.map(\.key)
     }
     numbers = keys(edges.numbers)
     counted = keys(edges.counted)
     definite = keys(edges.definite)
     superlatives = keys(edges.superlatives)
-    functionWords = Set(FunctionWords.of(scanner.locale).flatMap { scanner.tokens(in: $0) }.map(\.key))
+    functionWords = Set(keys(FunctionWords.of(scanner.locale)))
     possession = scanner.inflection?.possession.flatMap { scanner.tokens(in: $0).first?.key }
     let concept = Concept(
       id: "", domain: "geography",

@@ -7,6 +7,8 @@ struct TermToken {
     case optional
     /// May be left out before a name: του κινεζικού Υπουργείου Εξωτερικών, China's National Congress.
     case nationality
+    /// May be left out behind an article: a deputy to the 14th National People's Congress.
+    case ordinal
   }
 
   /// The hash of the folded word.

@@ -178,7 +178,9 @@ struct TermTree: Sendable {
   ///
   /// But for offices it has to have its capitals: China's banks are no Bank of China.
   private mutating func insertPossessives(of term: Term, _ concept: Concept) {
-    guard let inflection = scanner.inflection, let possession = inflection.possession else { return }
+    guard let inflection = scanner.inflection, let possession = inflection.possession else {
+      return
+    }
     func insert(_ owner: [TermWord], _ owned: ArraySlice<TermWord>) {
       let isOffice =
         concept.isOffice || owned.contains { inflection.titles.contains($0.word.letters) }
