@@ -173,7 +173,8 @@ public struct TermMatcher: Sendable {
       hits.append(hit(forms[nodes[0]][0], range))
       return
     }
-    let candidates = nodes.flatMap { forms[$0] }.filter { !$0.isPart }
+    // Nodes are numbered as the terms were added, the language's own first.
+    let candidates = nodes.sorted().flatMap { forms[$0] }.filter { !$0.isPart }
     var best: [Form] = []
     for form in candidates {
       guard let known = best.firstIndex(where: { $0.concept == form.concept }) else {

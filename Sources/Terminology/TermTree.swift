@@ -79,6 +79,7 @@ struct TermTree: Sendable {
     }
     for term in terms { insertJoined(term) }
     for term in terms { insertOtherNumber(of: term, glossary.concepts[term.concept]) }
+    if locale.language == "zh" { for term in terms { insertFigures(of: term, glossary.concepts) } }
     for term in terms { insertPossessives(of: term, glossary.concepts[term.concept]) }
     if findsOtherNames { otherNames = OtherNameTree(in: &self) }
     var nested = NestedTerms(terms: terms, shortForms: shortForms, isWhole: isWhole)
@@ -171,6 +172,12 @@ struct TermTree: Sendable {
     // An abbreviation says which is meant: τα εθνικά συνέδρια του ΚΚΚ.
     let isPlain = term.words.contains { $0.word.capitals > 1 }
     if !words.isEmpty { insert(isPlain ? words : words.map(\.capitalized), for: term) }
+  }
+
+  /// Adds a Chinese term with its number in figures: 第19次全国代表大会, 20国集团.
+  private mutating func insertFigures(of term: Term, _ concepts: [Concept]) {
+    guard let text = ChineseFigures.inFigures(term.term) else { return }
+    insert(words(of: text, concepts[term.concept]), for: term)
   }
 
   /// Adds a term with its owner in front: Greece's Prime Minister, the CPC Central Committee's International

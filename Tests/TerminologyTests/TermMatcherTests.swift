@@ -205,6 +205,8 @@ import Testing
     arguments: [
       ("the Twentieth National Congress of the CPC", LocaleTag.english, "T003"),
       ("the twenty-first century Maritime Silk Road", .english, "T079"),
+      ("中国共产党第19次全国代表大会", .simplifiedChinese, "T002"),
+      ("的20国集团峰会", .simplifiedChinese, "T196"),
       ("της πεντηκοστής επετείου της σύναψης διπλωματικών σχέσεων", .greek, "T188"),
     ])
   func ordinals(text: String, locale: LocaleTag, concept: String) throws {
