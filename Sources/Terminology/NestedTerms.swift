@@ -202,7 +202,7 @@ struct NestedTerms {
   /// the United Nations.
   private func turned(_ wording: Wording, concept: Int, _ tree: TermTree) -> Wording? {
     guard wording.tokens.allSatisfy({ $0.capitals > 0 }),
-      let possession = tree.scanner.inflection?.possession,
+      let possession = tree.scanner.inflection?.possession?.join,
       case let joins = tree.scanner.tokens(in: possession), joins.count == 1,
       !wording.tokens.contains(where: { $0.key == joins[0].key || $0.joinedKey != 0 }),
       let name = inner(of: wording, concept: concept, tree)

@@ -25,7 +25,7 @@ struct TermScanner: Sendable {
     for letters in inflection.abbreviations { setRole(Self.abbreviation, of: letters) }
     // A word that may be left out anywhere is the first to be known as that.
     for letters in inflection.nationalities { setRole(Self.nationality, of: letters) }
-    for letters in inflection.possessors { setRole(Self.possessor, of: letters) }
+    for letters in inflection.possession?.owners ?? [] { setRole(Self.possessor, of: letters) }
     for letters in inflection.optionalWords.union(inflection.wordsBetween) {
       setRole(Self.optional, of: letters)
     }

@@ -29,7 +29,7 @@ final class TermSurroundings: Sendable {
     definite = keys(edges.definite)
     superlatives = keys(edges.superlatives)
     functionWords = Set(keys(FunctionWords.of(scanner.locale)))
-    possession = scanner.inflection?.possession.flatMap { scanner.tokens(in: $0).first?.key }
+    possession = scanner.inflection?.possession.flatMap { scanner.tokens(in: $0.join).first?.key }
     let concept = Concept(
       id: "", domain: "geography",
       terms: [scanner.locale: ConceptTerms(admitted: edges.states)], file: "", line: 0)

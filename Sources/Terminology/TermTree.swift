@@ -185,35 +185,33 @@ struct TermTree: Sendable {
   ///
   /// But for offices it has to have its capitals: China's banks are no Bank of China.
   private mutating func insertPossessives(of term: Term, _ concept: Concept) {
-    guard let inflection = scanner.inflection, let possession = inflection.possession else {
-      return
-    }
+    guard let possession = scanner.inflection?.possession else { return }
     func insert(_ owner: [TermWord], _ owned: ArraySlice<TermWord>) {
       let isOffice =
-        concept.isOffice || owned.contains { inflection.titles.contains($0.word.letters) }
+        concept.isOffice || owned.contains { possession.titles.contains($0.word.letters) }
       self.insert(
         owner.map(\.capitalized) + (isOffice ? Array(owned) : owned.map(\.capitalized)), for: term)
     }
-    if term.words.count > 1, let country = inflection.countries[term.words[0].word.letters],
+    if term.words.count > 1, let country = possession.countries[term.words[0].word.letters],
       concept.isOffice || term.words[1].word.startsWithCapital
     {
       insert(words(of: country, concept), term.words.dropFirst())
     }
-    let join = FoldedWord(possession).letters
+    let join = FoldedWord(possession.join).letters
     for place in term.words.indices.dropFirst() where term.words[place].word.letters == join {
       let owner = term.words[(place + 1)...].drop { $0.forms.isEmpty }
-      if place == 1, inflection.fieldBodies.contains(term.words[0].word.letters) {
+      if place == 1, possession.fieldBodies.contains(term.words[0].word.letters) {
         self.insert(owner + [term.words[0]], for: term)
         continue
       }
-      guard isOwner(owner, join, inflection) else { continue }
+      guard isOwner(owner, join, possession) else { continue }
       insert(Array(owner), term.words[..<place])
     }
   }
 
   /// Whether words behind *of* may stand in front with an 's: a country, an abbreviation, a name of several.
   private func isOwner(
-    _ words: ArraySlice<TermWord>, _ join: [UInt32], _ inflection: any Inflection
+    _ words: ArraySlice<TermWord>, _ join: [UInt32], _ possession: Possession
   ) -> Bool {
     guard let first = words.first?.word, words.count == 1 else {
       return words.count > 1
@@ -221,7 +219,7 @@ struct TermTree: Sendable {
           $0.word.startsWithCapital || $0.forms.isEmpty || $0.word.letters == join
         }
     }
-    return first.capitals > 1 || inflection.possessors.contains(first.letters)
+    return first.capitals > 1 || possession.owners.contains(first.letters)
   }
 
   /// Whether a term names a body that other countries have others of.

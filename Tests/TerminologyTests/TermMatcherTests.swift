@@ -206,7 +206,7 @@ import Testing
       ("the Twentieth National Congress of the CPC", LocaleTag.english, "T003"),
       ("the twenty-first century Maritime Silk Road", .english, "T079"),
       ("中国共产党第19次全国代表大会", .simplifiedChinese, "T002"),
-      ("的20国集团峰会", .simplifiedChinese, "T196"),
+      ("在20国集团", .simplifiedChinese, "T196"),
       ("της πεντηκοστής επετείου της σύναψης διπλωματικών σχέσεων", .greek, "T188"),
     ])
   func ordinals(text: String, locale: LocaleTag, concept: String) throws {

@@ -13,18 +13,15 @@ package struct EnglishInflection: Inflection {
   package private(set) var optionalWords: Set<[UInt32]> = []
   package let wordsBetween: Set<[UInt32]> = []
   package private(set) var nationalities: Set<[UInt32]> = []
-  package private(set) var possessors: Set<[UInt32]> = []
-  package private(set) var fieldBodies: Set<[UInt32]> = []
-  package private(set) var titles: Set<[UInt32]> = []
   package let abbreviations: Set<[UInt32]> = []
-  package private(set) var countries: [[UInt32]: String] = [:]
   private var compoundStarts: Set<[UInt32]> = []
   private var compoundEnds: Set<[UInt32]> = []
   package var compoundParts: (starts: Set<[UInt32]>, ends: Set<[UInt32]>)? {
     (compoundStarts, compoundEnds)
   }
   package let addsOptionalWords = false
-  package private(set) var possession: String?
+  private var owning = Possession()
+  package var possession: Possession? { owning }
   /// Heads, and whole terms, that are not counted.
   private var uncounted: Set<[[UInt32]]> = []
 
@@ -43,11 +40,11 @@ package struct EnglishInflection: Inflection {
       let words = line.prefix { $0 != "#" }.split(separator: " ").map(String.init)
       guard let key = words.first else { continue }
       if key == "possession", words.count == 2 {
-        possession = words[1]
+        owning.join = words[1]
         continue
       }
       if key == "country", words.count == 3 {
-        countries[FoldedWord(words[1]).letters] = words[2]
+        owning.countries[FoldedWord(words[1]).letters] = words[2]
         continue
       }
       guard add(words.dropFirst().map { FoldedWord($0).letters }, to: key) else {
@@ -74,9 +71,9 @@ package struct EnglishInflection: Inflection {
     case ("uncounted-term", 2...): uncounted.insert(words)
     case ("optional", _): optionalWords.formUnion(words)
     case ("nationality", _): nationalities.formUnion(words)
-    case ("fields", _): fieldBodies.formUnion(words)
-    case ("titles", _): titles.formUnion(words)
-    case ("possessors", _): possessors.formUnion(words)
+    case ("fields", _): owning.fieldBodies.formUnion(words)
+    case ("titles", _): owning.titles.formUnion(words)
+    case ("possessors", _): owning.owners.formUnion(words)
     case ("compound-starts", _): compoundStarts.formUnion(words)
     case ("compound-ends", _): compoundEnds.formUnion(words)
     case ("verbs", _): for verb in words { verbs[verb] = [] }

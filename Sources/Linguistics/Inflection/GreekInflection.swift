@@ -27,14 +27,10 @@ package struct GreekInflection: Inflection {
   package var optionalWords: Set<[UInt32]> { paradigms.articles }
   package var wordsBetween: Set<[UInt32]> { paradigms.pronouns }
   package private(set) var nationalities: Set<[UInt32]> = []
-  package var possessors: Set<[UInt32]> { [] }
-  package var fieldBodies: Set<[UInt32]> { [] }
-  package var titles: Set<[UInt32]> { [] }
   package var abbreviations: Set<[UInt32]> { Set(paradigms.abbreviations.map(\.short)) }
-  package var countries: [[UInt32]: String] { [:] }
   package var compoundParts: (starts: Set<[UInt32]>, ends: Set<[UInt32]>)? { nil }
   package var addsOptionalWords: Bool { true }
-  package var possession: String? { nil }
+  package var possession: Possession? { nil }
 
   /// What a word of a term is in it.
   private enum Role {

@@ -9,24 +9,11 @@ package protocol Inflection: Sendable {
   /// The folded words that may stand before a name inside of a term: του κινεζικού Υπουργείου.
   var nationalities: Set<[UInt32]> { get }
 
-  /// The folded words that may stand so with an 's, and in front of what is theirs: Greece's Prime
-  /// Minister.
-  var possessors: Set<[UInt32]> { get }
-
-  /// The folded words of offices, whose owner may stand in front where they are in small letters.
-  var titles: Set<[UInt32]> { get }
-
   /// Short forms that a full stop follows: υπ.
   var abbreviations: Set<[UInt32]> { get }
 
   /// The ordinal of a number in figures, folded: 14th, 14ο.
   func ordinal(_ number: Int) -> [UInt32]
-
-  /// The folded words of bodies whose field may stand in front: the finance ministry.
-  var fieldBodies: Set<[UInt32]> { get }
-
-  /// The country of each folded adjective: the Chinese Embassy is China's Embassy.
-  var countries: [[UInt32]: String] { get }
 
   /// The folded words that a hyphen may add before a term, and behind it, without making another
   /// thing of it: state visit-related, but not head of state-owned.
@@ -36,14 +23,29 @@ package protocol Inflection: Sendable {
   /// state school is no head of state.
   var addsOptionalWords: Bool { get }
 
-  /// The word that joins a name behind what is the name's, where the name may as well stand before
-  /// it: UN General Assembly, General Assembly of the UN.
-  var possession: String? { get }
+  /// How what a term names may stand behind its owner; `nil` where it does not.
+  var possession: Possession? { get }
 
   /// The forms in which each word of a term may stand in a text; none for a word that is optional.
   ///
   /// - Returns: An empty array when the term has no other number, and that is asked for.
   func forms(ofTerm words: [FoldedWord], as meaning: TermMeaning) -> [[InflectedForm]]
+}
+
+/// How the owner of what a term names may stand in front of it: Greece's Prime Minister.
+///
+/// The words are folded.
+package struct Possession: Sendable {
+  /// What joins the owner where it stands behind: General Assembly of the UN.
+  package internal(set) var join = ""
+  /// Countries, which may stand with an 's inside of a term as well: China's National Congress.
+  package internal(set) var owners: Set<[UInt32]> = []
+  /// Words of offices, which may be in small letters behind their owner.
+  package internal(set) var titles: Set<[UInt32]> = []
+  /// Bodies whose field may stand in front: the finance ministry.
+  package internal(set) var fieldBodies: Set<[UInt32]> = []
+  /// The country of each adjective: the Chinese Embassy is China's Embassy.
+  package internal(set) var countries: [[UInt32]: String] = [:]
 }
 
 /// What a term's meaning says of its forms.
