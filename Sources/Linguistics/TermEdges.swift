@@ -18,6 +18,9 @@ package struct TermEdges: Sendable {
   package private(set) var counted: [String] = []
   /// What follows a country that owns something else than the term: Greece's largest shipyard.
   package private(set) var superlatives: [String] = []
+  /// What stands before a noun, so that what ends before it is a verb, with how such end: it visits every farm.
+  package private(set) var determiners: [String] = []
+  package private(set) var verbEnds: [String] = []
   /// What tells, behind a comma, a town from its namesake: Athens, Ohio.
   package private(set) var states: [String] = []
 
@@ -35,6 +38,8 @@ package struct TermEdges: Sendable {
       case "definite": definite += words.dropFirst()
       case "counted-ends": countedEnds += words.dropFirst()
       case "counted": counted += words.dropFirst()
+      case "determiners": determiners += words.dropFirst()
+      case "verb-ends": verbEnds += words.dropFirst()
       case "superlatives": superlatives += words.dropFirst()
       case "state": states.append(words.dropFirst().joined(separator: " "))
       default: break

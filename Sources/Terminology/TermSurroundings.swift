@@ -11,6 +11,7 @@ final class TermSurroundings: Sendable {
   private let counted: [UInt64]
   private let definite: [UInt64]
   private let superlatives: [UInt64]
+  private let determiners: [UInt64]
   private let functionWords: Set<UInt64>
   private let states: TermTree
   /// The key of the word that joins a name behind what is the name's.
@@ -18,6 +19,7 @@ final class TermSurroundings: Sendable {
 
   private static let shortestCounted = 4
   private static let shortestOfTitle = 4
+  private static let longestOwned = 3
 
   init(scanner: TermScanner) {
     edges = TermEdges(locale: scanner.locale)
@@ -28,6 +30,7 @@ final class TermSurroundings: Sendable {
     counted = keys(edges.counted)
     definite = keys(edges.definite)
     superlatives = keys(edges.superlatives)
+    determiners = keys(edges.determiners)
     functionWords = Set(keys(FunctionWords.of(scanner.locale)))
     possession = scanner.inflection?.possession.flatMap { scanner.tokens(in: $0.join).first?.key }
     let concept = Concept(
@@ -66,7 +69,7 @@ final class TermSurroundings: Sendable {
     }
     let words = term.utf8.split(separator: 0x20).map { word in
       Substring(word).unicodeScalars.drop { !$0.isLetter && $0.properties.numericType == nil }
-    }
+    }.drop { edges.definite.contains(String($0)) }
     func isName(_ word: Substring.UnicodeScalarView) -> Bool {
       word.first?.properties.isUppercase == true
     }
@@ -78,7 +81,9 @@ final class TermSurroundings: Sendable {
     {
       kind.insert(.name)
     }
-    if words.count == 3, isName(words[2]), edges.conjunctions.contains(String(words[1])) {
+    if words.count == 3, isName(words[words.startIndex + 2]),
+      edges.conjunctions.contains(String(words[words.startIndex + 1]))
+    {
       kind.insert(.pair)
     }
     return kind
@@ -93,7 +98,7 @@ final class TermSurroundings: Sendable {
       || kind.contains(.part) && isPart(range, tokens, text)
       || kind.contains(.place) && isNamesake(range, tokens, text)
       || kind.contains(.name) && isOther(range, tokens)
-      || kind.contains(.phrase) && isOfName(range, tokens)
+      || kind.contains(.phrase) && (isOfName(range, tokens) || isVerb(range, tokens, text))
       || kind.contains(.pair) && isPlainPair(range, tokens, text)
       || kind.contains(.pronoun) && isPronoun(range, tokens)
       || kind.contains(.number) && isPlainNumber(range, tokens, text)
@@ -158,22 +163,37 @@ final class TermSurroundings: Sendable {
       let next = next(range, tokens)
     else { return false }
     let before = tokens[range.upperBound - 2]
-    if before.key == possession, superlatives.contains(next.key) { return true }
+    if before.key == possession {
+      let owned = tokens[range.upperBound...].prefix(Self.longestOwned)
+      return owned.contains { superlatives.contains($0.key) && !$0.followsBreak }
+    }
     return before.isOptional && (next.capitals > 0 || tokens[range.lowerBound].capitals == 0)
+  }
+
+  /// The state visits every farm: the last word is a verb, since it has a subject and an object.
+  private func isVerb(_ range: Range<Int>, _ tokens: [TermToken], _ text: String) -> Bool {
+    guard range.lowerBound > 0, determiners.contains(tokens[range.lowerBound - 1].key),
+      let next = next(range, tokens), determiners.contains(next.key)
+    else { return false }
+    let last = tokens[range.upperBound - 1]
+    let word = text.utf8.dropFirst(last.lower).prefix(last.upper - last.lower)
+    return edges.verbEnds.contains { word.reversed().starts(with: $0.utf8.reversed()) }
   }
 
   /// Penn State visits Michigan, the Mutual Trust Life Insurance Company: words of a phrase have their
   /// capitals from a name before or behind.
   private func isOfName(_ range: Range<Int>, _ tokens: [TermToken]) -> Bool {
     let content = tokens[range].filter { !$0.isOptional }
-    guard content.count > 1, content[0].capitals > 0 else { return false }
-    if content.dropFirst().allSatisfy({ $0.capitals == 0 }) {
+    guard content.count > 1 else { return false }
+    if content[0].capitals > 0, content.dropFirst().allSatisfy({ $0.capitals == 0 }) {
       let first = range.lowerBound
       guard first > 0, !tokens[first].followsBreak else { return false }
       let before = tokens[first - 1]
       return before.capitals > 0 && !before.isPossessive && !functionWords.contains(before.key)
     }
     let behind = tokens[range.upperBound...].prefix { $0.capitals > 0 && !$0.followsBreak }
+    // The head of State Grid.
+    if content[content.count - 1].capitals == 1, content[0].capitals == 0 { return !behind.isEmpty }
     guard behind.count > 1, content.allSatisfy({ $0.capitals == 1 }) else { return false }
     // In a headline other words have capitals as well.
     let others = tokens[..<range.lowerBound] + tokens[behind.endIndex...]
